@@ -1,0 +1,2 @@
+/** Numbers with units: energy, power, hashrate, coins. */
+package io.wattledger.kernel.quantity;

@@ -1,0 +1,2 @@
+/** Half-open intervals, billing zones with their daylight-saving rules, reporting periods. */
+package io.wattledger.kernel.time;
