@@ -28,7 +28,21 @@ public final class Allocation {
    */
   public static List<Money> split(Money total, List<BigDecimal> weights) {
     int digits = Math.max(0, total.currency().getDefaultFractionDigits());
-    BigInteger units = minorUnits(total, digits);
+    return split(minorUnits(total, digits), weights).stream()
+        .map(part -> Money.of(new BigDecimal(part, digits), total.currency()))
+        .toList();
+  }
+
+  /**
+   * The parts of a number of indivisible units, such as satoshi, one per weight, in the weights'
+   * order.
+   *
+   * @param units the units to split, positive or negative
+   * @param weights shares in any common unit, none negative, at least one positive
+   * @return whole units that sum to the total
+   * @throws IllegalArgumentException when there is no positive weight or a weight is negative
+   */
+  public static List<BigInteger> split(BigInteger units, List<BigDecimal> weights) {
     BigDecimal sum = weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     if (sum.signum() <= 0) {
       throw new IllegalArgumentException("an allocation needs at least one positive weight");
@@ -38,9 +52,7 @@ public final class Allocation {
         throw new IllegalArgumentException("a weight must not be negative: " + weight);
       }
     }
-    return distribute(units, weights, sum).stream()
-        .map(part -> Money.of(new BigDecimal(part, digits), total.currency()))
-        .toList();
+    return distribute(units, weights, sum);
   }
 
   private static BigInteger minorUnits(Money total, int digits) {
