@@ -1,0 +1,84 @@
+import {
+  Masthead,
+  MastheadBrand,
+  MastheadContent,
+  MastheadMain,
+  MastheadToggle,
+  Page,
+  PageSidebar,
+  PageSidebarBody,
+  PageToggleButton,
+  SkipToContent,
+} from '@patternfly/react-core';
+import { Suspense } from 'react';
+import { Link, Outlet, useLocation } from 'react-router';
+import { ExplainProvider } from '../components/explain/ExplainProvider';
+import { PageSkeleton } from '../components/States';
+import { Mark } from './Mark';
+import { Navigation } from './Navigation';
+import { useUser } from './session';
+import { SessionExpiredDialog } from './SessionExpiredDialog';
+import { UserMenu } from './UserMenu';
+
+const MAIN_ID = 'main';
+
+/** The frame around every page: masthead, navigation by role, explain drawer. */
+export function AppShell() {
+  const { pathname } = useLocation();
+  return (
+    <ExplainProvider>
+      <Page
+        className="wl-shell"
+        masthead={<Head />}
+        sidebar={<Sidebar />}
+        isManagedSidebar
+        mainContainerId={MAIN_ID}
+        mainAriaLabel="Page"
+        skipToContent={<SkipToContent href={`#${MAIN_ID}`}>Skip to content</SkipToContent>}
+      >
+        <Suspense key={pathname} fallback={<PageSkeleton />}>
+          <Outlet />
+        </Suspense>
+      </Page>
+      <SessionExpiredDialog />
+    </ExplainProvider>
+  );
+}
+
+function Head() {
+  const user = useUser();
+  return (
+    <Masthead display={{ default: 'inline' }}>
+      <MastheadMain>
+        <MastheadToggle>
+          <PageToggleButton isHamburgerButton aria-label="Navigation" />
+        </MastheadToggle>
+        <MastheadBrand>
+          <Link className="wl-brand" to="/">
+            <Mark />
+            Wattledger
+          </Link>
+          {user.company ? <span className="wl-company">{user.company}</span> : null}
+        </MastheadBrand>
+      </MastheadMain>
+      <MastheadContent>
+        <div className="wl-masthead-end">
+          <a className="wl-frame-button" href="/api-docs">
+            API
+          </a>
+          <UserMenu />
+        </div>
+      </MastheadContent>
+    </Masthead>
+  );
+}
+
+function Sidebar() {
+  return (
+    <PageSidebar>
+      <PageSidebarBody>
+        <Navigation />
+      </PageSidebarBody>
+    </PageSidebar>
+  );
+}

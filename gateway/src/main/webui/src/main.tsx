@@ -1,0 +1,23 @@
+import '@patternfly/react-core/dist/styles/base.css';
+import './theme/tokens.css';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { RouterProvider } from 'react-router/dom';
+import { createQueryClient } from './app/queryClient';
+import { createRouter } from './app/router';
+import './theme/layout.css';
+import './theme/table.css';
+import './theme/controls.css';
+import './theme/frame.css';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no element "root"');
+
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={createQueryClient()}>
+      <RouterProvider router={createRouter()} />
+    </QueryClientProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,44 @@
+/** Every page of the portal: its address, its place in the navigation, and who may open it. */
+import CostIcon from '@patternfly/react-icons/dist/esm/icons/balance-scale-icon';
+import OverviewIcon from '@patternfly/react-icons/dist/esm/icons/tachometer-alt-icon';
+import { type ComponentType, lazy } from 'react';
+import type { Role } from '../api/types';
+
+/** The sections of the navigation, in order. */
+export const SECTIONS = ['Results', 'Market', 'Operations', 'Books', 'Administration'] as const;
+
+/** One page. */
+export interface PageEntry {
+  readonly path: string;
+  readonly title: string;
+  readonly section: (typeof SECTIONS)[number];
+  /** False for pages that are reached from others, such as a single bill. */
+  readonly inNavigation: boolean;
+  readonly roles: readonly Role[];
+  readonly Icon: ComponentType;
+  readonly Page: ComponentType;
+}
+
+const RESULT_READERS: readonly Role[] = ['finance', 'controller', 'executive', 'auditor', 'admin'];
+
+/** The pages in the order of the navigation. */
+export const PAGES: readonly PageEntry[] = [
+  {
+    path: '/',
+    title: 'Overview',
+    section: 'Results',
+    inNavigation: true,
+    roles: RESULT_READERS,
+    Icon: OverviewIcon,
+    Page: lazy(() => import('./overview/OverviewPage')),
+  },
+  {
+    path: '/cost',
+    title: 'Cost per BTC',
+    section: 'Results',
+    inNavigation: true,
+    roles: RESULT_READERS,
+    Icon: CostIcon,
+    Page: lazy(() => import('./cost/CostPage')),
+  },
+];
