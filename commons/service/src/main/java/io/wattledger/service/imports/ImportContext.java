@@ -1,0 +1,119 @@
+package io.wattledger.service.imports;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** One running import, as its handler sees it: who imports, and where refusals go. */
+public final class ImportContext {
+
+  private static final int MAX_LISTED = 200;
+
+  private final UUID id;
+  private final String user;
+  private final boolean preview;
+  private final List<RowError> errors = new ArrayList<>();
+  private final List<RowError> warnings = new ArrayList<>();
+  private final Set<Long> refusedLines = new HashSet<>();
+  private final Set<Long> suspiciousLines = new HashSet<>();
+  private long read;
+  private boolean fileRefused;
+
+  /** An import that starts. */
+  public ImportContext(UUID id, String user, boolean preview) {
+    this.id = id;
+    this.user = user;
+    this.preview = preview;
+  }
+
+  /** The import's number, to be stored as the provenance of its rows. */
+  public UUID id() {
+    return id;
+  }
+
+  /** The name of the user who imports. */
+  public String user() {
+    return user;
+  }
+
+  /** Whether everything is rolled back at the end. */
+  public boolean preview() {
+    return preview;
+  }
+
+  /**
+   * Refuses a row that cannot be stored, for example because it names a site that does not exist.
+   *
+   * @param line the row's line
+   * @param column the column, null for the whole row
+   * @param detail what is wrong and what is allowed
+   */
+  public void refuse(long line, String column, String detail) {
+    refuse(line, column, null, detail);
+  }
+
+  /** Refuses a row and shows the text that stands in it. */
+  public void refuse(long line, String column, String value, String detail) {
+    refusedLines.add(line);
+    if (errors.size() < MAX_LISTED) {
+      errors.add(new RowError(line, column, value, detail));
+    }
+  }
+
+  /**
+   * Marks a row that is readable but hard to believe; the handler stores it so that it is unused
+   * until someone releases it.
+   */
+  public void suspicious(long line, String column, String detail) {
+    suspiciousLines.add(line);
+    if (warnings.size() < MAX_LISTED) {
+      warnings.add(new RowError(line, column, null, detail));
+    }
+  }
+
+  /** Refuses the file as a whole, because of its header or because the rest cannot be read. */
+  void refuseFile(long line, String detail) {
+    refuseFile(line, null, null, detail);
+  }
+
+  void refuseFile(long line, String column, String value, String detail) {
+    fileRefused = true;
+    if (errors.size() < MAX_LISTED) {
+      errors.add(new RowError(line, column, value, detail));
+    }
+  }
+
+  boolean fileRefused() {
+    return fileRefused;
+  }
+
+  void countRow() {
+    read++;
+  }
+
+  long rowsRead() {
+    return read;
+  }
+
+  long rowsRefused() {
+    return refusedLines.size();
+  }
+
+  long rowsAccepted() {
+    return read - refusedLines.size();
+  }
+
+  long rowsSuspicious() {
+    return suspiciousLines.size();
+  }
+
+  List<RowError> errors() {
+    return errors;
+  }
+
+  List<RowError> warnings() {
+    return warnings;
+  }
+}

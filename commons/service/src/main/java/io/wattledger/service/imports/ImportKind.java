@@ -1,0 +1,39 @@
+package io.wattledger.service.imports;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Something that can be imported from CSV.
+ *
+ * @param code its name in URLs, for example {@code daily-closes}
+ * @param title its name for people
+ * @param columns the columns, in the order of the sample
+ * @param roles who may import it
+ * @param ignoresUnknownColumns whether columns that are not listed are passed over, for files of
+ *     third parties that carry more; otherwise they are refused
+ */
+public record ImportKind(
+    String code,
+    String title,
+    List<ImportColumn> columns,
+    Set<String> roles,
+    boolean ignoresUnknownColumns) {
+
+  /** Copies columns and roles. */
+  public ImportKind {
+    columns = List.copyOf(columns);
+    roles = Set.copyOf(roles);
+  }
+
+  /** A kind that refuses unknown columns. */
+  public static ImportKind of(
+      String code, String title, Set<String> roles, ImportColumn... columns) {
+    return new ImportKind(code, title, List.of(columns), roles, false);
+  }
+
+  /** The same kind that passes over columns that are not listed. */
+  public ImportKind ignoringUnknownColumns() {
+    return new ImportKind(code, title, columns, roles, true);
+  }
+}

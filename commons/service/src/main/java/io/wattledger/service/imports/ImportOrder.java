@@ -1,0 +1,19 @@
+package io.wattledger.service.imports;
+
+/**
+ * What is asked of an import.
+ *
+ * @param kind what is imported
+ * @param fileName the file's name, null when not given
+ * @param sha256 hash of the file's bytes
+ * @param preview whether only a check is asked for
+ * @param validRowsOnly whether unreadable rows are passed over
+ * @param idempotencyKey the caller's key, null for a preview without one
+ */
+public record ImportOrder(
+    String kind,
+    String fileName,
+    String sha256,
+    boolean preview,
+    boolean validRowsOnly,
+    String idempotencyKey) {}

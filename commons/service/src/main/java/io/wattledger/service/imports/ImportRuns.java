@@ -1,0 +1,166 @@
+package io.wattledger.service.imports;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.wattledger.service.database.Sql;
+import io.wattledger.service.paging.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The record of imports: who imported what, how far it is, what was refused. */
+@ApplicationScoped
+public class ImportRuns {
+
+  /** A running import that gave no sign of life for so long is dead. */
+  static final Duration SILENCE = Duration.ofSeconds(60);
+
+  private static final TypeReference<List<RowError>> ROWS = new TypeReference<>() {};
+  private static final String COLUMNS =
+      "select id, kind, file_name, sha256, status, preview, valid_rows_only, rows_read,"
+          + " rows_accepted, rows_refused, rows_suspicious, errors, warnings, started_at,"
+          + " finished_at, heartbeat_at, imported_by, idempotency_key from import_run";
+
+  private final Sql sql;
+  private final ObjectMapper json;
+  private final Clock clock;
+
+  /** Over the service's database. */
+  public ImportRuns(Sql sql, ObjectMapper json, Clock clock) {
+    this.sql = sql;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /** Notes that an import starts, visible to others at once. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public void start(UUID id, ImportOrder order, String user) {
+    Instant now = clock.instant();
+    sql.update(
+        "insert into import_run (id, kind, file_name, sha256, status, preview, valid_rows_only,"
+            + " started_at, heartbeat_at, imported_by, idempotency_key)"
+            + " values (?, ?, ?, ?, 'RUNNING', ?, ?, ?, ?, ?, ?)",
+        id,
+        order.kind(),
+        order.fileName(),
+        order.sha256(),
+        order.preview(),
+        order.validRowsOnly(),
+        now,
+        now,
+        user,
+        order.idempotencyKey());
+  }
+
+  /** Notes how far an import is, visible to others at once. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public void progress(ImportContext context) {
+    sql.update(
+        "update import_run set rows_read = ?, rows_accepted = ?, rows_refused = ?,"
+            + " rows_suspicious = ?, heartbeat_at = ? where id = ?",
+        context.rowsRead(),
+        context.rowsAccepted(),
+        context.rowsRefused(),
+        context.rowsSuspicious(),
+        clock.instant(),
+        context.id());
+  }
+
+  /** Notes the end, in the current transaction when there is one. */
+  @Transactional
+  public void finish(ImportContext context, ImportStatus status) {
+    sql.update(
+        "update import_run set status = ?, rows_read = ?, rows_accepted = ?, rows_refused = ?,"
+            + " rows_suspicious = ?, errors = ?::jsonb, warnings = ?::jsonb, finished_at = ?"
+            + " where id = ?",
+        status.name(),
+        context.rowsRead(),
+        context.rowsAccepted(),
+        context.rowsRefused(),
+        context.rowsSuspicious(),
+        text(context.errors()),
+        text(context.warnings()),
+        clock.instant(),
+        context.id());
+  }
+
+  /** One import. */
+  public Optional<ImportReport> find(UUID id) {
+    return sql.first(COLUMNS + " where id = ?", this::read, id);
+  }
+
+  /** Imports, newest first, of a kind and a key when given. */
+  List<ImportReport> list(String kind, String key, Instant beforeStart, UUID beforeId, int limit) {
+    return sql.list(
+        COLUMNS
+            + " where (?::text is null or kind = ?) and (?::text is null or idempotency_key = ?)"
+            + " and (?::timestamptz is null or (started_at, id) < (?, ?))"
+            + " order by started_at desc, id desc limit ?",
+        this::read,
+        kind,
+        kind,
+        key,
+        key,
+        beforeStart,
+        beforeStart,
+        beforeId,
+        limit);
+  }
+
+  List<ImportReport> list(String kind, String key, PageRequest page) {
+    List<String> after = page.after(2);
+    Instant start = after.isEmpty() ? null : Instant.parse(after.get(0));
+    UUID id = after.isEmpty() ? null : UUID.fromString(after.get(1));
+    return list(kind, key, start, id, page.fetchSize());
+  }
+
+  private ImportReport read(ResultSet row) throws SQLException {
+    ImportStatus status = ImportStatus.valueOf(row.getString("status"));
+    Instant sign = Sql.instant(row, "heartbeat_at");
+    if (status == ImportStatus.RUNNING && sign.plus(SILENCE).isBefore(clock.instant())) {
+      status = ImportStatus.INTERRUPTED;
+    }
+    return new ImportReport(
+        row.getObject("id", UUID.class),
+        row.getString("kind"),
+        row.getString("file_name"),
+        row.getString("sha256"),
+        status,
+        row.getBoolean("preview"),
+        row.getBoolean("valid_rows_only"),
+        row.getLong("rows_read"),
+        row.getLong("rows_accepted"),
+        row.getLong("rows_refused"),
+        row.getLong("rows_suspicious"),
+        rows(row.getString("errors")),
+        rows(row.getString("warnings")),
+        Sql.instant(row, "started_at"),
+        Sql.instant(row, "finished_at"),
+        row.getString("imported_by"),
+        row.getString("idempotency_key"));
+  }
+
+  private List<RowError> rows(String text) {
+    try {
+      return json.readValue(text, ROWS);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("stored rows are unreadable", e);
+    }
+  }
+
+  private String text(List<RowError> rows) {
+    try {
+      return json.writeValueAsString(rows);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("rows are plain text", e);
+    }
+  }
+}

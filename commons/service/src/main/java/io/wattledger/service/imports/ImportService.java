@@ -1,0 +1,126 @@
+package io.wattledger.service.imports;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.wattledger.service.audit.AuditTrail;
+import io.wattledger.service.idempotency.IdempotencyStore;
+import io.wattledger.service.idempotency.StoredResponse;
+import io.wattledger.service.json.CanonicalJson;
+import io.wattledger.service.security.CurrentUser;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Runs an import: the whole file in one transaction together with its idempotency key, rolled back
+ * when it is a preview or refused. Progress is noted beside it in short transactions of its own, so
+ * that others see it while the import runs.
+ */
+@ApplicationScoped
+public class ImportService {
+
+  private static final int LONGEST_SECONDS = 3600;
+
+  private final ImportRuns runs;
+  private final IdempotencyStore keys;
+  private final AuditTrail audit;
+  private final CurrentUser user;
+
+  /** Over the service's database. */
+  public ImportService(ImportRuns runs, IdempotencyStore keys, AuditTrail audit, CurrentUser user) {
+    this.runs = runs;
+    this.keys = keys;
+    this.audit = audit;
+    this.user = user;
+  }
+
+  ImportReport run(ImportHandler<?> handler, ImportOrder order, SpooledFile file) {
+    QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(LONGEST_SECONDS));
+    boolean committed = false;
+    ImportContext context = new ImportContext(UUID.randomUUID(), user.name(), order.preview());
+    boolean started = false;
+    try {
+      Optional<ImportReport> before = replayed(order);
+      if (before.isPresent()) {
+        return before.get();
+      }
+      runs.start(context.id(), order, user.name());
+      started = true;
+      new ImportPass<>(handler, context, runs).read(file.open());
+      boolean refused = refused(order, context);
+      if (!order.preview() && !refused) {
+        runs.finish(context, ImportStatus.APPLIED);
+        remember(order, context);
+        committed = true;
+        QuarkusTransaction.commit();
+        return runs.find(context.id()).orElseThrow();
+      }
+      QuarkusTransaction.rollback();
+      committed = true;
+      runs.finish(context, refused ? ImportStatus.REFUSED : ImportStatus.PREVIEWED);
+      return runs.find(context.id()).orElseThrow();
+    } catch (RuntimeException e) {
+      if (started) {
+        fail(context, committed);
+        committed = true;
+      }
+      throw e;
+    } finally {
+      if (!committed) {
+        QuarkusTransaction.rollback();
+      }
+    }
+  }
+
+  private static boolean refused(ImportOrder order, ImportContext context) {
+    return context.fileRefused() || (!order.validRowsOnly() && context.rowsRefused() > 0);
+  }
+
+  private void fail(ImportContext context, boolean ended) {
+    if (!ended) {
+      QuarkusTransaction.rollback();
+    }
+    context.refuseFile(1, "the import failed and nothing was stored; see the answer's problem");
+    runs.finish(context, ImportStatus.REFUSED);
+  }
+
+  private Optional<ImportReport> replayed(ImportOrder order) {
+    if (order.idempotencyKey() == null) {
+      return Optional.empty();
+    }
+    return keys.begin(operation(order), order.idempotencyKey(), hash(order))
+        .map(StoredResponse::body)
+        .map(id -> runs.find(UUID.fromString(id)).orElseThrow());
+  }
+
+  private void remember(ImportOrder order, ImportContext context) {
+    audit.record(
+        "import.applied",
+        "import",
+        context.id().toString(),
+        null,
+        Map.of(
+            "kind",
+            order.kind(),
+            "sha256",
+            order.sha256(),
+            "rowsAccepted",
+            context.rowsAccepted()));
+    if (order.idempotencyKey() != null) {
+      keys.store(
+          operation(order),
+          order.idempotencyKey(),
+          hash(order),
+          new StoredResponse(200, Map.of(), context.id().toString()));
+    }
+  }
+
+  private static String operation(ImportOrder order) {
+    return "POST /imports/" + order.kind();
+  }
+
+  private static String hash(ImportOrder order) {
+    return CanonicalJson.sha256Hex(List.of(order.sha256(), order.preview(), order.validRowsOnly()));
+  }
+}

@@ -1,0 +1,133 @@
+package io.wattledger.service.period;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.wattledger.service.audit.AuditTrail;
+import io.wattledger.service.database.AdvisoryLocks;
+import io.wattledger.service.database.Sql;
+import io.wattledger.service.paging.PageRequest;
+import io.wattledger.service.problem.FieldError;
+import io.wattledger.service.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The months that are closed. A transaction that changes facts of a month calls {@link
+ * #requireOpen}; it then shares a lock with other writers until it ends, and a close waits for them
+ * all, so that no change slips in behind a closed month. Needs READ COMMITTED, the default.
+ */
+@ApplicationScoped
+public class PeriodLocks {
+
+  private static final String FAMILY = "period";
+
+  private final Sql sql;
+  private final AdvisoryLocks locks;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  /** Over the service's database. */
+  public PeriodLocks(Sql sql, AdvisoryLocks locks, AuditTrail audit, Clock clock) {
+    this.sql = sql;
+    this.locks = locks;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * Makes sure that a month is open and stays so until the current transaction ends.
+   *
+   * @throws ProblemException 409 when the month is locked; the detail says how to reopen it
+   * @throws IllegalStateException outside of a transaction
+   */
+  public void requireOpen(YearMonth period) {
+    if (QuarkusTransaction.getStatus() != Status.STATUS_ACTIVE) {
+      throw new IllegalStateException(
+          "a month is checked inside the transaction that writes to it");
+    }
+    locks.shared(FAMILY, period.toString());
+    find(period)
+        .ifPresent(
+            lock -> {
+              throw new ProblemException(
+                  409,
+                  "period-locked",
+                  "Month is closed",
+                  "The month "
+                      + period
+                      + " was closed by "
+                      + lock.lockedBy()
+                      + ". To change its facts, a controller reopens it on the cost statement"
+                      + " (POST /api/cost-model/v1/periods/"
+                      + period
+                      + "/reopen with a reason).",
+                  List.of(new FieldError("period", period + " is closed")));
+            });
+  }
+
+  /** The lock of a month, if it is locked. */
+  public Optional<PeriodLock> find(YearMonth period) {
+    return sql.first(
+        "select period, reason, locked_by, locked_at from period_lock where period = ?",
+        PeriodLocks::read,
+        period.toString());
+  }
+
+  /** Locked months, oldest first, after a month. */
+  public List<PeriodLock> list(PageRequest page) {
+    String after = page.after();
+    return sql.list(
+        "select period, reason, locked_by, locked_at from period_lock"
+            + " where period > ? order by period limit ?",
+        PeriodLocks::read,
+        after == null ? "" : after,
+        page.fetchSize());
+  }
+
+  /** Locks a month, or leaves it as it is when it is locked. */
+  @Transactional
+  public PeriodLock lock(YearMonth period, String reason, String lockedBy) {
+    locks.exclusive(FAMILY, period.toString());
+    Optional<PeriodLock> present = find(period);
+    if (present.isPresent()) {
+      return present.get();
+    }
+    PeriodLock lock =
+        new PeriodLock(period, reason, lockedBy, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    sql.update(
+        "insert into period_lock (period, reason, locked_by, locked_at) values (?, ?, ?, ?)",
+        period.toString(),
+        reason,
+        lockedBy,
+        lock.lockedAt());
+    audit.record("period.locked", "period-lock", period.toString(), null, lock);
+    return lock;
+  }
+
+  /** Opens a month; nothing happens when it is open. */
+  @Transactional
+  public void unlock(YearMonth period) {
+    locks.exclusive(FAMILY, period.toString());
+    find(period)
+        .ifPresent(
+            lock -> {
+              sql.update("delete from period_lock where period = ?", period.toString());
+              audit.record("period.unlocked", "period-lock", period.toString(), lock, null);
+            });
+  }
+
+  private static PeriodLock read(ResultSet row) throws SQLException {
+    return new PeriodLock(
+        YearMonth.parse(row.getString("period")),
+        row.getString("reason"),
+        row.getString("locked_by"),
+        Sql.instant(row, "locked_at"));
+  }
+}

@@ -1,0 +1,139 @@
+package io.wattledger.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+
+/**
+ * A real PostgreSQL for tests: one server per JVM on a free port, one database per service with the
+ * same two roles as in production. It ends with the JVM.
+ */
+public final class LocalDatabase {
+
+  private static final String PORT = "wattledger.testing.postgres-port";
+  private static final String PASSWORD = "wattledger-test";
+  private static final int CONNECTIONS = 200;
+
+  private final int port;
+  private final String name;
+
+  private LocalDatabase(int port, String name) {
+    this.port = port;
+    this.name = name;
+  }
+
+  /**
+   * The database of that name, made when it is not there yet.
+   *
+   * @param name database and stem of its roles, lower-case letters, digits and underscores
+   */
+  public static LocalDatabase named(String name) {
+    if (!name.matches("[a-z][a-z0-9_]{0,40}")) {
+      throw new IllegalArgumentException("no database name: " + name);
+    }
+    LocalDatabase database = new LocalDatabase(serverPort(), name);
+    database.create();
+    return database;
+  }
+
+  /** The JDBC address. */
+  public String jdbcUrl() {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + name;
+  }
+
+  /** The role that owns the tables. */
+  public String owner() {
+    return name + "_owner";
+  }
+
+  /** The role under which the service runs. */
+  public String app() {
+    return name + "_app";
+  }
+
+  /** The password of both roles. */
+  public String password() {
+    return PASSWORD;
+  }
+
+  /** A connection as the owner. */
+  public Connection connectAsOwner() throws SQLException {
+    return DriverManager.getConnection(jdbcUrl(), owner(), PASSWORD);
+  }
+
+  /** A connection as the service. */
+  public Connection connectAsApp() throws SQLException {
+    return DriverManager.getConnection(jdbcUrl(), app(), PASSWORD);
+  }
+
+  /** A connection as the server's superuser, for what only an intruder would do. */
+  public Connection connectAsSuperuser() throws SQLException {
+    return DriverManager.getConnection(jdbcUrl(), "postgres", "postgres");
+  }
+
+  private static int serverPort() {
+    synchronized (LocalDatabase.class.getName().intern()) {
+      String known = System.getProperty(PORT);
+      if (known != null) {
+        return Integer.parseInt(known);
+      }
+      int port = startServer();
+      System.setProperty(PORT, Integer.toString(port));
+      return port;
+    }
+  }
+
+  @SuppressWarnings("resource")
+  private static int startServer() {
+    try {
+      EmbeddedPostgres server =
+          EmbeddedPostgres.builder()
+              .setPGStartupWait(Duration.ofSeconds(60))
+              .setServerConfig("max_connections", Integer.toString(CONNECTIONS))
+              .setServerConfig("fsync", "off")
+              .setServerConfig("timezone", "UTC")
+              .start();
+      return server.getPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException("PostgreSQL for tests did not start", e);
+    }
+  }
+
+  private void create() {
+    String server = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+    try (Connection connection = DriverManager.getConnection(server, "postgres", "postgres")) {
+      if (!exists(connection)) {
+        run(connection, "create role " + owner() + " login password '" + PASSWORD + "'");
+        run(connection, "create role " + app() + " login password '" + PASSWORD + "'");
+        run(connection, "create database " + name + " owner " + owner());
+        run(connection, "revoke all on database " + name + " from public");
+        run(connection, "grant connect, temporary on database " + name + " to " + app());
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot make the test database " + name, e);
+    }
+  }
+
+  private boolean exists(Connection connection) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement("select 1 from pg_database where datname = ?")) {
+      query.setString(1, name);
+      try (ResultSet rows = query.executeQuery()) {
+        return rows.next();
+      }
+    }
+  }
+
+  private static void run(Connection connection, String statement) throws SQLException {
+    try (Statement ddl = connection.createStatement()) {
+      ddl.execute(statement);
+    }
+  }
+}
