@@ -10,6 +10,7 @@ import './theme/layout.css';
 import './theme/table.css';
 import './theme/controls.css';
 import './theme/frame.css';
+import './theme/pages.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element "root"');

@@ -54,12 +54,12 @@ export function formatShortMoney(value: string | null | undefined, currency = 'U
   if (value == null) return NONE;
   const size = absolute(value);
   const step = [
-    { from: '1000000000', suffix: '\u00a0bn' },
-    { from: '1000000', suffix: '\u00a0M' },
-    { from: '1000', suffix: '\u00a0k' },
+    { from: '1000000000', suffix: '\u00a0bn', decimals: 2 },
+    { from: '1000000', suffix: '\u00a0M', decimals: 2 },
+    { from: '1000', suffix: '\u00a0k', decimals: 1 },
   ].find(({ from }) => compare(size, from) >= 0);
   if (!step) return formatMoney(value, currency, { decimals: 0 });
-  return formatMoney(divide(value, step.from, 2), currency, { trimmed: true }) + step.suffix;
+  return formatMoney(divide(value, step.from, step.decimals), currency, { trimmed: true }) + step.suffix;
 }
 
 /** A unit price: `$29.64/MWh`, `$25.82/PH/day`. */

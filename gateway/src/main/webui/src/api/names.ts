@@ -1,0 +1,61 @@
+/** The names behind the codes of sites and machine models. */
+import { useQuery } from '@tanstack/react-query';
+import { getJson } from './client';
+import { API } from './paths';
+import type { Page } from './types';
+
+interface Named {
+  readonly code: string;
+  readonly name: string;
+}
+
+function useNames(collection: 'sites' | 'models'): ReadonlyMap<string, string> {
+  const query = useQuery({
+    queryKey: ['names', collection],
+    queryFn: async ({ signal }) => {
+      const page = await getJson<Page<Named>>(`${API.fleet}/${collection}`, { limit: 1000 }, signal);
+      return new Map(page.items.map(({ code, name }) => [code, name]));
+    },
+    staleTime: 10 * 60_000,
+  });
+  return query.data ?? NONE;
+}
+
+const NONE: ReadonlyMap<string, string> = new Map();
+
+/** Names a scope such as `site:pecos` or `model:antminer-s21`, also while the names are loading. */
+export function useScopeName(): (scope: string) => string {
+  const sites = useNames('sites');
+  const models = useNames('models');
+  return (scope) => scopeName(scope, sites, models);
+}
+
+/** Names a site by its code. */
+export function useSiteName(): (code: string) => string {
+  const sites = useNames('sites');
+  return (code) => sites.get(code) ?? spoken(code);
+}
+
+/** The name of a scope, from the catalogues or, without an entry there, from the code itself. */
+export function scopeName(
+  scope: string,
+  sites: ReadonlyMap<string, string>,
+  models: ReadonlyMap<string, string>,
+): string {
+  const [kind, code = ''] = scope.split(':');
+  if (kind === 'company') return 'Company';
+  if (code === '') return kind === 'site' ? 'Without a site' : 'Without a model';
+  return (kind === 'site' ? sites : models).get(code) ?? spoken(code);
+}
+
+/** A code as words: `antminer-s21-pro` becomes `Antminer S21 Pro`. */
+export function spoken(code: string): string {
+  return code
+    .split('-')
+    .map((word) => (/^[a-z]{1,2}$/.test(word) ? word.toUpperCase() : capitalised(word)))
+    .join(' ');
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
