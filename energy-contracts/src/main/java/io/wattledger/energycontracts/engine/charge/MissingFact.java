@@ -1,0 +1,33 @@
+package io.wattledger.energycontracts.engine.charge;
+
+import java.util.Objects;
+
+/**
+ * A fact that a bill needs and does not have. It is named, never counted as zero.
+ *
+ * @param code what kind of fact, for example {@code PRICE_GAP}
+ * @param detail which series or meter, how many hours, where the first of them is
+ */
+public record MissingFact(String code, String detail) {
+
+  /** Prices of intervals in which energy was priced by them. */
+  public static final String PRICE_GAP = "PRICE_GAP";
+
+  /** A price series that nobody supplied. */
+  public static final String PRICE_SERIES_UNKNOWN = "PRICE_SERIES_UNKNOWN";
+
+  /** Readings of the load. */
+  public static final String LOAD_GAP = "LOAD_GAP";
+
+  /** Demand at the system's peaks, stated or measured. */
+  public static final String COINCIDENT_DEMAND = "COINCIDENT_DEMAND";
+
+  /** No whole demand window was measured. */
+  public static final String DEMAND = "DEMAND";
+
+  /** Refuses a fact without code or detail. */
+  public MissingFact {
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(detail, "detail");
+  }
+}

@@ -1,0 +1,99 @@
+package io.wattledger.energycontracts.engine.charge;
+
+import io.wattledger.energycontracts.engine.component.ChargeComponent;
+import io.wattledger.energycontracts.engine.component.CoincidentPeak;
+import io.wattledger.energycontracts.engine.component.ComponentType;
+import io.wattledger.energycontracts.engine.component.ComponentVisitor;
+import io.wattledger.energycontracts.engine.component.DemandCharge;
+import io.wattledger.energycontracts.engine.component.EnergyFee;
+import io.wattledger.energycontracts.engine.component.FixedBlock;
+import io.wattledger.energycontracts.engine.component.FixedCharge;
+import io.wattledger.energycontracts.engine.component.IndexEnergy;
+import io.wattledger.energycontracts.engine.component.Tax;
+import io.wattledger.energycontracts.engine.component.TieredEnergy;
+import io.wattledger.energycontracts.engine.component.TimeOfUseEnergy;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Charges the components of a contract version in their order: the one place where a component's
+ * variant decides how it is computed. See docs/formulas/settlement.md.
+ */
+public final class StretchCharges implements ComponentVisitor<Charge> {
+
+  private final Stretch stretch;
+  private final List<BillLine> lines = new ArrayList<>();
+  private final List<MissingFact> missing = new ArrayList<>();
+  private BigDecimal blocksBefore = BigDecimal.ZERO;
+
+  private StretchCharges(Stretch stretch) {
+    this.stretch = stretch;
+  }
+
+  /** The lines of all components, in their order, and what they missed. */
+  public static Charge of(Stretch stretch, List<ChargeComponent> components) {
+    StretchCharges charges = new StretchCharges(stretch);
+    for (ChargeComponent component : components) {
+      Charge charge = component.accept(charges);
+      charges.lines.addAll(charge.lines());
+      charges.missing.addAll(charge.missing());
+    }
+    return new Charge(charges.lines, charges.missing);
+  }
+
+  @Override
+  public Charge fixedBlock(FixedBlock component) {
+    Charge charge = new FixedBlockCharge(stretch, component, blocksBefore).charge();
+    blocksBefore = blocksBefore.add(component.blockKw());
+    return charge;
+  }
+
+  @Override
+  public Charge indexEnergy(IndexEnergy component) {
+    return EnergyCharges.index(stretch, component);
+  }
+
+  @Override
+  public Charge timeOfUseEnergy(TimeOfUseEnergy component) {
+    return new TimeOfUseCharge(stretch, component).charge();
+  }
+
+  @Override
+  public Charge tieredEnergy(TieredEnergy component) {
+    return EnergyCharges.tiered(stretch, component);
+  }
+
+  @Override
+  public Charge energyFee(EnergyFee component) {
+    return EnergyCharges.fee(stretch, component);
+  }
+
+  @Override
+  public Charge demandCharge(DemandCharge component) {
+    return new DemandCalculation(stretch, component).charge();
+  }
+
+  @Override
+  public Charge coincidentPeak(CoincidentPeak component) {
+    return new CoincidentPeakCharge(stretch, component).charge();
+  }
+
+  @Override
+  public Charge fixedCharge(FixedCharge component) {
+    return FixedAmounts.fixed(stretch, component);
+  }
+
+  @Override
+  public Charge tax(Tax component) {
+    List<BillLine> taxed =
+        lines.stream()
+            .filter(
+                line ->
+                    component.appliesTo().isEmpty()
+                        ? line.type() != ComponentType.TAX
+                        : component.appliesTo().contains(line.component()))
+            .toList();
+    return FixedAmounts.tax(stretch, component, taxed);
+  }
+}

@@ -1,0 +1,52 @@
+package io.wattledger.energycontracts.engine.component;
+
+import java.util.Set;
+
+/**
+ * One clause of a power contract that makes one or more bill lines. See
+ * docs/formulas/settlement.md.
+ */
+public sealed interface ChargeComponent
+    permits FixedBlock,
+        IndexEnergy,
+        TimeOfUseEnergy,
+        TieredEnergy,
+        EnergyFee,
+        DemandCharge,
+        CoincidentPeak,
+        FixedCharge,
+        Tax {
+
+  /** What the bill line is called; unique within a contract version. */
+  String name();
+
+  /** How the line is split over the uses behind the meter; null for the variant's own default. */
+  AllocationRule allocation();
+
+  /** The variant's name in a contract's JSON, for example {@code FIXED_BLOCK}. */
+  ComponentType type();
+
+  /** Hands this component to the visitor's method for its variant. */
+  <R> R accept(ComponentVisitor<R> visitor);
+
+  /** Reports what is missing or contradicts within this component alone. */
+  void examine(TermsFindings findings);
+
+  /** The same component under another name. */
+  ChargeComponent named(String name);
+
+  /** Codes of the price series that it reads. */
+  default Set<String> priceSeriesRead() {
+    return Set.of();
+  }
+
+  /** The longest step, in minutes, on which it can be computed: a divisor of 60. */
+  default int longestStepMinutes() {
+    return 60;
+  }
+
+  /** Whether it prices only what exceeds the fixed blocks of its contract version. */
+  default boolean needsBlock() {
+    return false;
+  }
+}

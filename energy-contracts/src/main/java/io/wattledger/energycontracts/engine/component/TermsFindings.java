@@ -1,0 +1,116 @@
+package io.wattledger.energycontracts.engine.component;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Collects everything that is wrong with contract terms, each finding at its JSON pointer. */
+public final class TermsFindings {
+
+  private static final int MAX_DIGITS = 18;
+  private static final int MAX_DECIMALS = 9;
+
+  private final String base;
+  private final List<TermsFinding> found;
+
+  private TermsFindings(String base, List<TermsFinding> found) {
+    this.base = base;
+    this.found = found;
+  }
+
+  /** An empty collection whose pointers start at the document's root. */
+  public static TermsFindings start() {
+    return new TermsFindings("", new ArrayList<>());
+  }
+
+  /** The same collection, with pointers below a member. */
+  public TermsFindings at(String member) {
+    return new TermsFindings(base + "/" + member, found);
+  }
+
+  /** The same collection, with pointers below a list's element. */
+  public TermsFindings at(String member, int index) {
+    return at(member).at(Integer.toString(index));
+  }
+
+  /** Everything found, in the order in which it was found. */
+  public List<TermsFinding> all() {
+    return List.copyOf(found);
+  }
+
+  /** Reports a member that is missing or outside its range. */
+  public void invalid(String member, String detail) {
+    found.add(new TermsFinding(pointer(member), detail, false));
+  }
+
+  /** Reports members that are each allowed but not together. */
+  public void contradiction(String member, String detail) {
+    found.add(new TermsFinding(pointer(member), detail, true));
+  }
+
+  /** Requires a decimal of at most nine decimals above zero. */
+  public void requirePositive(String member, BigDecimal value) {
+    if (present(member, value) && readable(member, value) && value.signum() <= 0) {
+      invalid(member, "must be above zero, not " + value.toPlainString());
+    }
+  }
+
+  /** Requires a decimal of zero or more. */
+  public void requireNotNegative(String member, BigDecimal value) {
+    if (present(member, value)) {
+      optionalNotNegative(member, value);
+    }
+  }
+
+  /** Allows absence, else requires zero or more. */
+  public void optionalNotNegative(String member, BigDecimal value) {
+    if (value != null && readable(member, value) && value.signum() < 0) {
+      invalid(member, "must not be negative: " + value.toPlainString());
+    }
+  }
+
+  /** Allows absence, else requires a decimal of reasonable size, negative or not. */
+  public void optionalDecimal(String member, BigDecimal value) {
+    if (value != null) {
+      readable(member, value);
+    }
+  }
+
+  /** Allows absence, else requires a percentage from 0 to 100. */
+  public void optionalPercent(String member, BigDecimal value) {
+    if (value != null
+        && readable(member, value)
+        && (value.signum() < 0 || value.compareTo(BigDecimal.valueOf(100)) > 0)) {
+      invalid(member, "must be a percentage from 0 to 100, not " + value.toPlainString());
+    }
+  }
+
+  /** Requires a text that is not blank. */
+  public void requireText(String member, String value) {
+    if (value == null || value.isBlank()) {
+      invalid(member, "is required");
+    }
+  }
+
+  private boolean present(String member, Object value) {
+    if (Objects.isNull(value)) {
+      invalid(member, "is required");
+      return false;
+    }
+    return true;
+  }
+
+  private boolean readable(String member, BigDecimal value) {
+    if (value.precision() - (long) value.scale() > MAX_DIGITS
+        || value.signum() != 0 && value.stripTrailingZeros().scale() > MAX_DECIMALS) {
+      invalid(member, "must have at most 18 digits before the point and nine after it");
+      return false;
+    }
+    return true;
+  }
+
+  private String pointer(String member) {
+    return member.isEmpty() ? base : base + "/" + member;
+  }
+}

@@ -1,0 +1,232 @@
+package io.wattledger.energycontracts.engine.share;
+
+import io.wattledger.energycontracts.engine.charge.BillLine;
+import io.wattledger.energycontracts.engine.component.AllocationRule;
+import io.wattledger.energycontracts.engine.component.EnergyUse;
+import io.wattledger.energycontracts.engine.exact.Ratio;
+import io.wattledger.kernel.money.Allocation;
+import io.wattledger.kernel.money.Money;
+import io.wattledger.kernel.money.RoundingRule;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Splits every line of a bill over the uses behind the meters by the line's own rule; the parts of
+ * a line sum to the line to the cent. Formula page: docs/formulas/energy-allocation.md.
+ */
+public final class UseAllocation {
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal KWH_PER_MWH = BigDecimal.valueOf(1000);
+  private static final BigDecimal SMALLEST_WEIGHT = new BigDecimal("0.000000001");
+
+  private final EnergyUse residualUse;
+  private final List<BillLine> lines;
+  private final Function<BillLine, List<UseEnergy>> energyOf;
+  private final List<List<Money>> parts = new ArrayList<>();
+
+  private UseAllocation(
+      EnergyUse residualUse, List<BillLine> lines, Function<BillLine, List<UseEnergy>> energyOf) {
+    this.residualUse = residualUse;
+    this.lines = lines;
+    this.energyOf = energyOf;
+  }
+
+  /**
+   * The shares of a bill.
+   *
+   * @param residualUse the use of the energy that no submeter took; it bears what rules leave over
+   * @param lines the bill's lines, in order
+   * @param total what every consumer took over the whole bill; one entry has the residual use and
+   *     no consumer
+   * @param energyOf what the same consumers, in the same order, took in a line's own days
+   * @return one share per consumer, in the given order
+   */
+  public static List<Share> split(
+      EnergyUse residualUse,
+      List<BillLine> lines,
+      List<UseEnergy> total,
+      Function<BillLine, List<UseEnergy>> energyOf) {
+    UseAllocation allocation = new UseAllocation(residualUse, lines, energyOf);
+    lines.forEach(line -> allocation.parts.add(allocation.partsOf(line)));
+    List<Share> shares = new ArrayList<>(total.size());
+    for (int consumer = 0; consumer < total.size(); consumer++) {
+      shares.add(allocation.share(total.get(consumer), consumer));
+    }
+    return shares;
+  }
+
+  private Share share(UseEnergy consumer, int index) {
+    List<Share.Part> own = new ArrayList<>();
+    Money sum = null;
+    for (int line = 0; line < lines.size(); line++) {
+      Money part = parts.get(line).get(index);
+      sum = sum == null ? part : sum.plus(part);
+      if (!part.isZero()) {
+        own.add(new Share.Part(line + 1, part));
+      }
+    }
+    return new Share(consumer.use(), consumer.consumerRef(), consumer.kwh().shown(9), sum, own);
+  }
+
+  private List<Money> partsOf(BillLine line) {
+    AllocationRule rule =
+        line.allocation() == null ? new AllocationRule.MeteredEnergy() : line.allocation();
+    return rule.accept(new LineParts(line, energyOf.apply(line)));
+  }
+
+  /** The parts of one line, by the variant of its rule. */
+  private final class LineParts implements AllocationRule.Visitor<List<Money>> {
+
+    private final BillLine line;
+    private final List<UseEnergy> consumers;
+
+    private LineParts(BillLine line, List<UseEnergy> consumers) {
+      this.line = line;
+      this.consumers = consumers;
+    }
+
+    @Override
+    public List<Money> meteredEnergy(AllocationRule.MeteredEnergy rule) {
+      return byEnergy(line.amount(), consumers, any -> true);
+    }
+
+    @Override
+    public List<Money> atUnitPrice(AllocationRule.AtUnitPrice rule) {
+      return byUnitPrice(line, consumers, rule);
+    }
+
+    @Override
+    public List<Money> fixedShare(AllocationRule.FixedShare rule) {
+      return byPercent(line.amount(), consumers, rule.percentByUse());
+    }
+
+    @Override
+    public List<Money> only(AllocationRule.Only rule) {
+      return byPercent(line.amount(), consumers, Map.of(rule.use(), HUNDRED));
+    }
+
+    @Override
+    public List<Money> residual(AllocationRule.Residual rule) {
+      return byPercent(line.amount(), consumers, Map.of());
+    }
+
+    @Override
+    public List<Money> asComponents(AllocationRule.AsComponents rule) {
+      return likeComponents(line, consumers, rule.components());
+    }
+  }
+
+  /** By metered energy over the consumers that qualify; without energy the residual use pays. */
+  private List<Money> byEnergy(
+      Money amount, List<UseEnergy> consumers, Predicate<UseEnergy> qualifies) {
+    List<BigDecimal> weights = new ArrayList<>(consumers.size());
+    for (UseEnergy consumer : consumers) {
+      boolean counts = qualifies.test(consumer) && consumer.kwh().signum() > 0;
+      weights.add(counts ? consumer.kwh().shown(9) : BigDecimal.ZERO);
+    }
+    if (weights.stream().noneMatch(weight -> weight.signum() > 0)) {
+      int bearer = firstOf(consumers, qualifies);
+      weights.set(bearer, SMALLEST_WEIGHT);
+    }
+    return Allocation.split(amount, weights);
+  }
+
+  private int firstOf(List<UseEnergy> consumers, Predicate<UseEnergy> qualifies) {
+    for (int i = 0; i < consumers.size(); i++) {
+      if (qualifies.test(consumers.get(i)) && consumers.get(i).use() == residualUse) {
+        return i;
+      }
+    }
+    for (int i = 0; i < consumers.size(); i++) {
+      if (qualifies.test(consumers.get(i))) {
+        return i;
+      }
+    }
+    return residualIndex(consumers);
+  }
+
+  private int residualIndex(List<UseEnergy> consumers) {
+    for (int i = 0; i < consumers.size(); i++) {
+      if (consumers.get(i).use() == residualUse && consumers.get(i).consumerRef() == null) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException(
+        "the residual use " + residualUse + " is not among the uses");
+  }
+
+  private List<Money> byPercent(
+      Money amount, List<UseEnergy> consumers, Map<EnergyUse, BigDecimal> percentByUse) {
+    List<EnergyUse> uses = new ArrayList<>(percentByUse.keySet());
+    List<BigDecimal> weights = new ArrayList<>(percentByUse.values());
+    BigDecimal stated = weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    uses.add(null);
+    weights.add(HUNDRED.subtract(stated));
+    List<Money> byUse = Allocation.split(amount, weights);
+    List<Money> result = new ArrayList<>();
+    consumers.forEach(any -> result.add(Money.zero(amount.currency())));
+    for (int i = 0; i < uses.size(); i++) {
+      EnergyUse use = uses.get(i);
+      if (use == null) {
+        add(result, residualIndex(consumers), byUse.get(i));
+      } else {
+        List<Money> within = byEnergy(byUse.get(i), consumers, c -> c.use() == use);
+        for (int c = 0; c < result.size(); c++) {
+          add(result, c, within.get(c));
+        }
+      }
+    }
+    return result;
+  }
+
+  private List<Money> byUnitPrice(
+      BillLine line, List<UseEnergy> consumers, AllocationRule.AtUnitPrice rule) {
+    List<Money> result = new ArrayList<>();
+    Money rest = line.amount();
+    for (UseEnergy consumer : consumers) {
+      Money part = Money.zero(rest.currency());
+      if (rule.uses().contains(consumer.use()) && line.unitPrice() != null) {
+        Ratio quantity =
+            "MWh".equals(line.unit()) ? consumer.kwh().dividedBy(KWH_PER_MWH) : consumer.kwh();
+        part =
+            quantity
+                .times(line.unitPrice())
+                .charged(RoundingRule.named(line.rounding()), rest.currency());
+        rest = rest.minus(part);
+      }
+      result.add(part);
+    }
+    add(result, residualIndex(consumers), rest);
+    return result;
+  }
+
+  /** Like other components; when their shares have both signs, by metered energy. */
+  private List<Money> likeComponents(
+      BillLine line, List<UseEnergy> consumers, List<String> components) {
+    List<BigDecimal> weights = new ArrayList<>();
+    consumers.forEach(any -> weights.add(BigDecimal.ZERO));
+    for (int earlier = 0; earlier < parts.size(); earlier++) {
+      if (components.contains(lines.get(earlier).component())
+          && lines.get(earlier).version() == line.version()) {
+        for (int c = 0; c < weights.size(); c++) {
+          weights.set(c, weights.get(c).add(parts.get(earlier).get(c).amount()));
+        }
+      }
+    }
+    boolean usable =
+        weights.stream().allMatch(weight -> weight.signum() >= 0)
+            && weights.stream().anyMatch(weight -> weight.signum() > 0);
+    return usable
+        ? Allocation.split(line.amount(), weights)
+        : byEnergy(line.amount(), consumers, any -> true);
+  }
+
+  private static void add(List<Money> amounts, int index, Money more) {
+    amounts.set(index, amounts.get(index).plus(more));
+  }
+}
