@@ -165,7 +165,7 @@ public final class LocalIssuer {
     return Map.of("keys", keys().stream().map(LocalIssuer::published).toList());
   }
 
-  private static Map<String, Object> published(SigningKey key) {
+  static Map<String, Object> published(SigningKey key) {
     RSAPublicKey rsa = (RSAPublicKey) key.pair().getPublic();
     return Map.of(
         "kty",

@@ -12,6 +12,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The feed of changes that other services follow. */
@@ -44,7 +47,10 @@ public class ChangesResource {
   })
   @Operation(operationId = "listChanges", summary = "Changes after a position, oldest first")
   public ChangesPage list(
-      @QueryParam("after") @DefaultValue(START) String after, @QueryParam("limit") String limit) {
+      @QueryParam("after") @DefaultValue(START) String after,
+      @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000"))
+          @QueryParam("limit")
+          String limit) {
     long[] position = position(after);
     int size = PageRequest.parseLimit(limit);
     List<ChangeEvent> events = feed.after(position[0], position[1], size);

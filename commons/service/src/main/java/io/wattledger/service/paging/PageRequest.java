@@ -4,6 +4,8 @@ import io.wattledger.service.problem.FieldError;
 import io.wattledger.service.problem.ProblemException;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /**
@@ -18,7 +20,9 @@ public class PageRequest {
   /** Most items on a page. */
   public static final int MAX_LIMIT = 1000;
 
-  @Parameter(description = "Items on a page, 1 to 1000; 100 when absent.")
+  @Parameter(
+      description = "Items on a page, 1 to 1000; 100 when absent.",
+      schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000"))
   @QueryParam("limit")
   String limit;
 
