@@ -1,0 +1,54 @@
+package io.wattledger.launcher;
+
+/**
+ * What was typed after {@code ./run}.
+ *
+ * @param command what to do
+ * @param empty whether to start without the demo company
+ */
+record CommandLine(Command command, boolean empty) {
+
+  enum Command {
+    START,
+    STATUS,
+    STOP,
+    HELP
+  }
+
+  static final String HELP =
+      """
+      Wattledger on one machine.
+
+        ./run              builds what is missing, starts everything, stays until Ctrl-C
+        ./run --empty      the same without the demo company
+        ./run --no-build   takes what is built, also when sources are newer
+        ./run status       what runs; exit 0 when everything is ready, 1 when not, 3 when stopped
+        ./run stop         stops what runs, also what a killed start left behind
+        ./run --help       this text
+
+      Environment
+        WATTLEDGER_HOME          where the data are kept (default: .wattledger beside this script)
+        WATTLEDGER_PORT_OFFSET   added to every port, for example 10 (default: 0)""";
+
+  static CommandLine parse(String... arguments) {
+    Command command = Command.START;
+    boolean empty = false;
+    for (String argument : arguments) {
+      switch (argument) {
+        case "status" -> command = Command.STATUS;
+        case "stop" -> command = Command.STOP;
+        case "--help", "-h", "help" -> {
+          return new CommandLine(Command.HELP, false);
+        }
+        case "--empty" -> empty = true;
+        case "--no-build" -> {
+          // The script has acted on it before this program started.
+        }
+        default ->
+            throw new LauncherException(
+                "'%s' is not a command of ./run.%n%n%s".formatted(argument, HELP));
+      }
+    }
+    return new CommandLine(command, empty);
+  }
+}

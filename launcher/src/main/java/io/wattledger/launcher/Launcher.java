@@ -1,0 +1,53 @@
+package io.wattledger.launcher;
+
+import io.wattledger.launcher.suite.Blueprint;
+import io.wattledger.launcher.suite.Console;
+import io.wattledger.launcher.suite.Status;
+import io.wattledger.launcher.suite.StopCommand;
+import io.wattledger.launcher.suite.Suite;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What {@code ./run} starts. */
+public final class Launcher {
+
+  private Launcher() {}
+
+  /** Runs one command; see {@link CommandLine#HELP}. */
+  public static void main(String[] arguments) {
+    PrintStream out =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    Console console = new Console(out, Boolean.getBoolean("wattledger.terminal"));
+    int exit;
+    try {
+      exit = run(CommandLine.parse(arguments), console);
+    } catch (LauncherException e) {
+      console.problem(e.getMessage());
+      exit = 1;
+    }
+    System.exit(exit);
+  }
+
+  private static int run(CommandLine commandLine, Console console) {
+    if (commandLine.command() == CommandLine.Command.HELP) {
+      console.line(CommandLine.HELP);
+      return 0;
+    }
+    Path root = Path.of(System.getProperty("wattledger.root", ".")).toAbsolutePath().normalize();
+    Home home = Home.of(System.getenv(Home.VARIABLE), root);
+    Ports ports = Ports.parse(System.getenv(Ports.OFFSET_VARIABLE));
+    return switch (commandLine.command()) {
+      case START -> new Suite(new Blueprint(root, home, ports), console, Optional.empty()).run();
+      case STATUS -> new Status(root, home, console).print();
+      case STOP -> {
+        new StopCommand(new Blueprint(root, home, ports), console).run();
+        yield 0;
+      }
+      case HELP -> 0;
+    };
+  }
+}

@@ -1,0 +1,98 @@
+package io.wattledger.launcher.suite;
+
+import io.wattledger.launcher.Home;
+import io.wattledger.launcher.LauncherException;
+import io.wattledger.launcher.Ports;
+import io.wattledger.launcher.Secrets;
+import io.wattledger.launcher.Service;
+import io.wattledger.launcher.keycloak.KeycloakServer;
+import io.wattledger.launcher.postgres.Databases;
+import io.wattledger.launcher.process.Probe;
+import io.wattledger.launcher.process.ProcessSpec;
+import io.wattledger.launcher.process.StopSignal;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How the five services are started.
+ *
+ * @param home of the suite
+ * @param root of the repository, where the built services are
+ * @param ports of the suite
+ * @param secrets of the home
+ * @param keycloak who issues tokens
+ * @param java the Java program to start them with
+ * @param mark an argument that only processes of this home have
+ */
+record ServiceProcesses(
+    Home home, Path root, Ports ports, Secrets secrets, URI keycloak, String java, String mark) {
+
+  private static final List<String> JVM =
+      List.of(
+          "-Xms32m",
+          "-Xmx256m",
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:+ExitOnOutOfMemoryError",
+          "-Dfile.encoding=UTF-8",
+          "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+
+  ProcessSpec process(Service service) {
+    List<String> command = new ArrayList<>(List.of(java, mark));
+    command.addAll(JVM);
+    command.addAll(List.of("-jar", jar(service).toString()));
+    return new ProcessSpec(
+        service.id(),
+        service.id(),
+        ports.of(service),
+        command,
+        environment(service),
+        home.folder(),
+        home.log(service.id()),
+        Probe.http(URI.create("http://127.0.0.1:" + ports.management(service) + "/q/health/ready")),
+        StopSignal.TERMINATE);
+  }
+
+  void requireBuilt() {
+    for (Service service : Service.values()) {
+      if (!Files.exists(jar(service))) {
+        throw new LauncherException(
+            "%s is not built: %s is missing. Start ./run without --no-build."
+                .formatted(service.id(), jar(service)));
+      }
+    }
+  }
+
+  private Path jar(Service service) {
+    return root.resolve(service.id()).resolve("target/quarkus-app/quarkus-run.jar");
+  }
+
+  private Map<String, String> environment(Service service) {
+    Map<String, String> variables = new TreeMap<>();
+    variables.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+    variables.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service)));
+    variables.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+    variables.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.management(service)));
+    variables.put(
+        "WATTLEDGER_DATABASE_URL",
+        "jdbc:postgresql://127.0.0.1:%d/%s".formatted(ports.postgresql(), service.database()));
+    variables.put("WATTLEDGER_DATABASE_OWNER", Databases.owner(service));
+    variables.put("WATTLEDGER_DATABASE_OWNER_PASSWORD", secrets.get(Databases.owner(service)));
+    variables.put("WATTLEDGER_DATABASE_APP", Databases.app(service));
+    variables.put("WATTLEDGER_DATABASE_APP_PASSWORD", secrets.get(Databases.app(service)));
+    variables.put("WATTLEDGER_KEYCLOAK_URL", keycloak.toString());
+    for (Service other : Service.values()) {
+      variables.put(other.urlVariable(), "http://127.0.0.1:" + ports.of(other));
+    }
+    if (service == Service.GATEWAY) {
+      variables.put("WATTLEDGER_GATEWAY_CLIENT_SECRET", secrets.get(KeycloakServer.GATEWAY_SECRET));
+      variables.put("WATTLEDGER_SESSION_SECRET", secrets.get("gateway-session"));
+    }
+    return variables;
+  }
+}
