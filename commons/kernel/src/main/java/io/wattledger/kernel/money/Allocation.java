@@ -2,9 +2,9 @@ package io.wattledger.kernel.money;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -52,7 +52,7 @@ public final class Allocation {
         throw new IllegalArgumentException("a weight must not be negative: " + weight);
       }
     }
-    return distribute(units, weights, sum);
+    return distribute(units, weights);
   }
 
   private static BigInteger minorUnits(Money total, int digits) {
@@ -63,31 +63,36 @@ public final class Allocation {
     }
   }
 
-  private static List<BigInteger> distribute(
-      BigInteger units, List<BigDecimal> weights, BigDecimal sum) {
-    int sign = units.signum();
-    BigDecimal magnitude = new BigDecimal(units.abs());
-    List<BigInteger> parts = new ArrayList<>(weights.size());
-    List<BigDecimal> remainders = new ArrayList<>(weights.size());
-    BigInteger given = BigInteger.ZERO;
-    for (BigDecimal weight : weights) {
-      BigDecimal[] share =
-          magnitude.multiply(weight).divideAndRemainder(sum, MathContext.UNLIMITED);
-      BigInteger part = share[0].toBigIntegerExact();
-      parts.add(part);
-      remainders.add(share[1]);
-      given = given.add(part);
+  private static List<BigInteger> distribute(BigInteger units, List<BigDecimal> weights) {
+    List<BigInteger> shares = wholeShares(weights);
+    BigInteger sum = shares.stream().reduce(BigInteger.ZERO, BigInteger::add);
+    BigInteger magnitude = units.abs();
+    BigInteger[] parts = new BigInteger[shares.size()];
+    BigInteger[] remainders = new BigInteger[shares.size()];
+    BigInteger left = magnitude;
+    for (int i = 0; i < parts.length; i++) {
+      BigInteger[] division = magnitude.multiply(shares.get(i)).divideAndRemainder(sum);
+      parts[i] = division[0];
+      remainders[i] = division[1];
+      left = left.subtract(parts[i]);
     }
-    int left = units.abs().subtract(given).intValueExact();
     List<Integer> byRemainder = new ArrayList<>();
-    for (int i = 0; i < parts.size(); i++) {
+    for (int i = 0; i < parts.length; i++) {
       byRemainder.add(i);
     }
-    byRemainder.sort(Comparator.<Integer, BigDecimal>comparing(remainders::get).reversed());
-    for (int i = 0; i < left; i++) {
-      int index = byRemainder.get(i);
-      parts.set(index, parts.get(index).add(BigInteger.ONE));
+    byRemainder.sort(Comparator.comparing((Integer i) -> remainders[i]).reversed());
+    for (int index : byRemainder.subList(0, left.intValueExact())) {
+      parts[index] = parts[index].add(BigInteger.ONE);
     }
-    return sign < 0 ? parts.stream().map(BigInteger::negate).toList() : List.copyOf(parts);
+    return Arrays.stream(parts).map(part -> units.signum() < 0 ? part.negate() : part).toList();
+  }
+
+  /** The weights as whole numbers in one common scale. */
+  private static List<BigInteger> wholeShares(List<BigDecimal> weights) {
+    int scale = weights.stream().mapToInt(BigDecimal::scale).max().orElse(0);
+    return weights.stream()
+        .map(
+            weight -> weight.setScale(Math.max(0, scale), RoundingMode.UNNECESSARY).unscaledValue())
+        .toList();
   }
 }
