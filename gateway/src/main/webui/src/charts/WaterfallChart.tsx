@@ -21,14 +21,17 @@ const SHORT_NAMES: Readonly<Record<WaterfallStep['key'], string>> = {
 export function WaterfallChart({
   statement,
   height = 300,
+  compact = false,
 }: {
   readonly statement: Statement;
   readonly height?: number;
+  /** For narrow cards: no axis of amounts, smaller type. */
+  readonly compact?: boolean;
 }) {
   const option = useCallback((): ChartOption => {
     const waterfall = waterfallOf(statement);
-    return waterfall ? waterfallOption(waterfall, statement) : {};
-  }, [statement]);
+    return waterfall ? waterfallOption(waterfall, statement, compact) : {};
+  }, [statement, compact]);
   return <Chart option={option} label={waterfallSummary(statement)} height={height} />;
 }
 
@@ -41,15 +44,20 @@ export function waterfallSummary(statement: Statement): string {
   return `Cost per BTC: ${parts}; in all ${money(statement.totalPerBtc)} against a market price of ${money(statement.marketPricePerBtc)}: result ${money(statement.resultPerBtc)}.`;
 }
 
-function waterfallOption({ steps, market }: Waterfall, statement: Statement): ChartOption {
+function waterfallOption(
+  { steps, market }: Waterfall,
+  statement: Statement,
+  compact: boolean,
+): ChartOption {
+  const type = compact ? 12 : 13;
   const money = (value: string) => formatWholeMoney(value, statement.currency);
   const total = steps.findIndex(({ key }) => key === 'TOTAL');
   return {
     ...chartBase(),
     tooltip: { show: false },
-    grid: { left: 48, right: 8, top: 28, bottom: 28 },
-    xAxis: categoryAxis(steps.map(({ key }) => SHORT_NAMES[key])),
-    yAxis: moneyAxis(),
+    grid: { left: compact ? 4 : 48, right: 68, top: 28, bottom: 28 },
+    xAxis: categoryAxis(steps.map(({ key }) => SHORT_NAMES[key]), type - 1),
+    yAxis: compact ? { ...moneyAxis(), axisLabel: { show: false } } : moneyAxis(),
     series: [
       {
         type: 'bar',
@@ -74,8 +82,8 @@ function waterfallOption({ steps, market }: Waterfall, statement: Statement): Ch
       ...statement.components.map(({ component, perBtc }) =>
         totalPart(component, perBtc ?? '0', total, steps.length),
       ),
-      ...(market === null ? [] : [marketLine(market, money(market), steps.length)]),
-      labels(steps, money),
+      ...(market === null ? [] : [marketLine(market, money(market), steps.length, type)]),
+      labels(steps, money, type),
     ],
   };
 }
@@ -98,16 +106,17 @@ function totalPart(component: Component, value: string, at: number, length: numb
 }
 
 /** The figures over the bars, on the ground of the card so that no line runs through them. */
-function labels(steps: readonly WaterfallStep[], money: (value: string) => string) {
+function labels(steps: readonly WaterfallStep[], money: (value: string) => string, type: number) {
   return {
     type: 'line',
     name: 'labels',
     silent: true,
     z: 8,
     symbol: 'circle',
+    showAllSymbol: true,
     symbolSize: 1,
-    lineStyle: { opacity: 0 },
-    itemStyle: { opacity: 0 },
+    lineStyle: { width: 0 },
+    itemStyle: { color: 'transparent' },
     data: steps.map((step) => ({
       value: toPixelValue(step.high),
       label: {
@@ -117,7 +126,7 @@ function labels(steps: readonly WaterfallStep[], money: (value: string) => strin
         padding: [2, 4],
         backgroundColor: chartColor('surface'),
         color: chartColor(isLoss(step) ? 'loss' : 'text'),
-        fontSize: 13,
+        fontSize: type,
         fontWeight: 600,
         formatter: money(step.value),
       },
@@ -141,7 +150,7 @@ function connectors(steps: readonly WaterfallStep[]) {
   };
 }
 
-function marketLine(market: string, text: string, length: number) {
+function marketLine(market: string, text: string, length: number, type: number) {
   return {
     type: 'line',
     name: 'market',
@@ -154,10 +163,12 @@ function marketLine(market: string, text: string, length: number) {
       z: 5,
       lineStyle: { color: chartColor('market'), type: 'solid', width: 2 },
       label: {
-        position: 'insideStartTop',
-        formatter: `Market ${text}`,
+        position: 'end',
+        distance: 8,
+        formatter: `Market\n${text}`,
+        lineHeight: type + 4,
         color: chartColor('market'),
-        fontSize: 13,
+        fontSize: type,
         fontWeight: 600,
       },
       data: [{ yAxis: toPixelValue(market) }],

@@ -21,13 +21,13 @@ export function chartBase() {
 }
 
 /** The axis of names or months. */
-export function categoryAxis(names: readonly string[]) {
+export function categoryAxis(names: readonly string[], fontSize = 12) {
   return {
     type: 'category' as const,
     data: [...names],
     axisTick: { show: false },
     axisLine: { lineStyle: { color: chartColor('muted') } },
-    axisLabel: { color: chartColor('muted'), fontSize: 12, interval: 0 },
+    axisLabel: { color: chartColor('muted'), fontSize, interval: 0 },
   };
 }
 

@@ -1,0 +1,150 @@
+import { explainFigure, type StatementFigure, statementUrl, useStatement } from '../../api/statements';
+import type { Component, Statement } from '../../api/types';
+import { Card } from '../../components/Card';
+import { Explained } from '../../components/explain/Explained';
+import { Figure } from '../../components/Figure';
+import { QueryView } from '../../components/States';
+import { ExportLinks } from '../../components/table/ExportLinks';
+import { multiply, round, sum } from '../../format/decimal';
+import { formatBtc, formatNumber } from '../../format/format';
+import { COMPONENT_COLORS, COMPONENT_NAMES } from '../../theme/palette';
+import type { CostView } from './useCostView';
+
+/** The reference table: component, amount, per BTC; the cost, the price, the result. */
+export function StatementCard({ view, title }: { readonly view: CostView; readonly title: string }) {
+  const { period, scope, definition } = view;
+  const statement = useStatement({ period, scope, definition });
+  return (
+    <Card
+      title={title}
+      className="wl-span-6"
+      actions={<ExportLinks href={statementUrl({ period, scope, definition })} />}
+    >
+      <QueryView query={statement} label="The statement" lines={9}>
+        {(loaded) => (
+          <>
+            <ReferenceTable statement={loaded} view={view} />
+            {loaded.cutOffPolicy ? (
+              <p className="wl-muted wl-small wl-table-note">{loaded.cutOffPolicy}</p>
+            ) : null}
+          </>
+        )}
+      </QueryView>
+    </Card>
+  );
+}
+
+function ReferenceTable({
+  statement,
+  view,
+}: {
+  readonly statement: Statement;
+  readonly view: CostView;
+}) {
+  const { currency, btcProduced, totalPerBtc, marketPricePerBtc, resultPerBtc } = statement;
+  const total = statement.totalAmount ?? sum(statement.components.map(({ amount }) => amount));
+  const amountOf = (perBtc: string | null) =>
+    perBtc === null || btcProduced === null ? null : round(multiply(perBtc, btcProduced), 2);
+  return (
+    <table className="wl-table wl-statement">
+      <caption className="pf-v6-screen-reader">
+        Cost by component, in total and per BTC produced
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Component</th>
+          <th scope="col" data-kind="number">
+            Amount<span className="wl-unit">{currency}</span>
+          </th>
+          <th scope="col" data-kind="number">
+            Per BTC<span className="wl-unit">{currency}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {statement.components.map(({ component, amount, perBtc }) => (
+          <tr key={component}>
+            <th scope="row">
+              <ComponentButton component={component} view={view} />
+            </th>
+            <FigureCell view={view} figure={component} title={COMPONENT_NAMES[component]} value={amount} />
+            <FigureCell view={view} figure={component} title={COMPONENT_NAMES[component]} value={perBtc} />
+          </tr>
+        ))}
+      </tbody>
+      <tbody>
+        <tr data-total="">
+          <th scope="row">Cost of {formatBtc(btcProduced)}</th>
+          <FigureCell view={view} figure="totalPerBtc" title="Cost" value={total} />
+          <FigureCell view={view} figure="totalPerBtc" title="Cost per BTC" value={totalPerBtc} />
+        </tr>
+        <tr>
+          <th scope="row">Market price, mean of the daily closes</th>
+          <FigureCell
+            view={view}
+            figure="marketPricePerBtc"
+            title="Market price"
+            value={amountOf(marketPricePerBtc)}
+          />
+          <FigureCell
+            view={view}
+            figure="marketPricePerBtc"
+            title="Market price"
+            value={marketPricePerBtc}
+          />
+        </tr>
+        <tr data-total="" data-result="">
+          <th scope="row">Result</th>
+          <FigureCell view={view} figure="resultPerBtc" title="Result" value={amountOf(resultPerBtc)} result />
+          <FigureCell view={view} figure="resultPerBtc" title="Result per BTC" value={resultPerBtc} result />
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+function ComponentButton({ component, view }: { readonly component: Component; readonly view: CostView }) {
+  return (
+    <>
+      <span className="wl-swatch" data-color={COMPONENT_COLORS[component]} />
+      <button
+        type="button"
+        className="wl-link"
+        title="Show the lines behind it"
+        onClick={() => {
+          view.change({ component });
+          document.getElementById('lines')?.scrollIntoView({ behavior: 'smooth' });
+        }}
+      >
+        {COMPONENT_NAMES[component]}
+      </button>
+    </>
+  );
+}
+
+function FigureCell({
+  view,
+  figure,
+  title,
+  value,
+  result = false,
+}: {
+  readonly view: CostView;
+  readonly figure: StatementFigure;
+  readonly title: string;
+  readonly value: string | null;
+  readonly result?: boolean;
+}) {
+  const { period, scope, definition } = view;
+  return (
+    <td data-kind="number">
+      {value === null ? (
+        '–'
+      ) : (
+        <Explained title={title} source={explainFigure({ period, scope, definition }, figure)}>
+          <Figure result={result} value={value} text={formatNumber(value)} />
+        </Explained>
+      )}
+    </td>
+  );
+}

@@ -1,0 +1,39 @@
+import { useSearchParams } from 'react-router';
+import type { Component, Definition } from '../../api/types';
+import { usePeriod } from '../../period/usePeriod';
+import { COMPONENT_ORDER } from '../../theme/palette';
+
+/** What the cost page shows, all of it in the URL. */
+export interface CostView {
+  readonly period: string;
+  readonly definition: Definition;
+  readonly scope: string;
+  readonly component: Component | null;
+  readonly change: (values: Readonly<Record<string, string | null>>) => void;
+}
+
+/** Reads the view from the URL and changes it there. */
+export function useCostView(): CostView {
+  const [period] = usePeriod();
+  const [search, setSearch] = useSearchParams();
+  const component = search.get('component');
+  return {
+    period,
+    definition: search.get('definition') === 'cash' ? 'cash' : 'all-in',
+    scope: search.get('scope') ?? 'company',
+    component: COMPONENT_ORDER.find((known) => known === component) ?? null,
+    change: (values) => {
+      setSearch(
+        (before) => {
+          const next = new URLSearchParams(before);
+          for (const [key, value] of Object.entries(values)) {
+            if (value === null) next.delete(key);
+            else next.set(key, value);
+          }
+          return next;
+        },
+        { preventScrollReset: true },
+      );
+    },
+  };
+}
