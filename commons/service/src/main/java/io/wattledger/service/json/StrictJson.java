@@ -21,7 +21,7 @@ public class StrictJson implements ObjectMapperCustomizer {
 
   private static final int MAX_DEPTH = 64;
   private static final int MAX_STRING = 1 << 20;
-  private static final long MAX_DOCUMENT = 32L << 20;
+  private static final long MAX_DOCUMENT = 16L << 20;
 
   @Override
   public void customize(ObjectMapper mapper) {

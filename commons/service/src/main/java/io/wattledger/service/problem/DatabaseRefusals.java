@@ -2,6 +2,7 @@ package io.wattledger.service.problem;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 
 /** What the database's refusals mean to the caller, by SQL state. */
 final class DatabaseRefusals {
@@ -38,7 +39,7 @@ final class DatabaseRefusals {
 
   private static boolean poolExhausted(SQLException refusal) {
     return refusal.getMessage() != null
-        && refusal.getMessage().contains("Acquisition timeout while waiting");
+        && refusal.getMessage().toLowerCase(Locale.ROOT).contains("acquisition timeout");
   }
 
   private static ProblemException away() {

@@ -1,0 +1,2 @@
+/** A service as small as can be that uses every part of wattledger-service. */
+package io.wattledger.testing.sample;
