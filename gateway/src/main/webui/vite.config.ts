@@ -20,14 +20,19 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'charts', test: /node_modules[\\/](echarts|zrender)[\\/]/ },
-            { name: 'react', test: /node_modules[\\/](react|react-dom|react-router|scheduler)[\\/]/ },
+            {
+              name: 'react',
+              test: /node_modules[\\/](react|react-dom|react-router|scheduler)[\\/]/,
+            },
           ],
         },
       },
     },
   },
   test: {
-    environment: 'jsdom',
+    environment: 'node',
+    // PatternFly's modules import their styles, which only the bundler understands.
+    server: { deps: { inline: [/@patternfly/] } },
     include: ['src/**/*.test.{ts,tsx}'],
   },
 });

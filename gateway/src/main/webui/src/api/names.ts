@@ -13,7 +13,11 @@ function useNames(collection: 'sites' | 'models'): ReadonlyMap<string, string> {
   const query = useQuery({
     queryKey: ['names', collection],
     queryFn: async ({ signal }) => {
-      const page = await getJson<Page<Named>>(`${API.fleet}/${collection}`, { limit: 1000 }, signal);
+      const page = await getJson<Page<Named>>(
+        `${API.fleet}/${collection}`,
+        { limit: 1000 },
+        signal,
+      );
       return new Map(page.items.map(({ code, name }) => [code, name]));
     },
     staleTime: 10 * 60_000,

@@ -69,7 +69,13 @@ export function useLines(query: StatementQuery) {
     queryFn: ({ signal, pageParam }) =>
       getJson<Page<StatementLine>>(
         `${STATEMENTS}/${query.period}/lines`,
-        { scope: query.scope, definition: query.definition, explain: true, limit: 500, cursor: pageParam },
+        {
+          scope: query.scope,
+          definition: query.definition,
+          explain: true,
+          limit: 500,
+          cursor: pageParam,
+        },
         signal,
       ),
     initialPageParam: null as string | null,
@@ -100,11 +106,7 @@ export function useVersions(period: string, enabled = true) {
 
 /** A figure of a statement that can be explained. */
 export type StatementFigure =
-  | 'btcProduced'
-  | 'totalPerBtc'
-  | 'marketPricePerBtc'
-  | 'resultPerBtc'
-  | Component;
+  'btcProduced' | 'totalPerBtc' | 'marketPricePerBtc' | 'resultPerBtc' | Component;
 
 /** Fetches how one figure of a statement came about. */
 export function explainFigure(query: StatementQuery, figure: StatementFigure) {

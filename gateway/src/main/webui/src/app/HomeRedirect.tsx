@@ -13,8 +13,8 @@ export function HomeRedirect({ page }: { readonly page: PageEntry }) {
   return (
     <div className="wl-page">
       <EmptyState title={`Welcome, ${user.name}`}>
-        Your account has no page in this portal yet. Ask your administrator for a role; the API
-        is open to you with the rights that you have.
+        Your account has no page in this portal yet. Ask your administrator for a role; the API is
+        open to you with the rights that you have.
       </EmptyState>
     </div>
   );

@@ -17,7 +17,9 @@ export function SessionExpiredDialog() {
   return (
     <Modal isOpen variant="small" aria-labelledby="session-expired">
       <ModalHeader title="Your session has expired" labelId="session-expired" />
-      <ModalBody>Log in again and you come back to this page. Nothing that you saved is lost.</ModalBody>
+      <ModalBody>
+        Log in again and you come back to this page. Nothing that you saved is lost.
+      </ModalBody>
       <ModalFooter>
         <Button
           variant="primary"

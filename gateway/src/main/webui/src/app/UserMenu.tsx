@@ -1,4 +1,10 @@
-import { Divider, Dropdown, DropdownGroup, DropdownItem, DropdownList } from '@patternfly/react-core';
+import {
+  Divider,
+  Dropdown,
+  DropdownGroup,
+  DropdownItem,
+  DropdownList,
+} from '@patternfly/react-core';
 import { useState } from 'react';
 import { type ThemeChoice, useTheme } from '../theme/theme';
 import { roleNames, useUser } from './session';
@@ -18,7 +24,7 @@ export function UserMenu() {
     <Dropdown
       isOpen={open}
       onOpenChange={setOpen}
-      popperProps={{ position: 'end' }}
+      popperProps={{ position: 'end', appendTo: 'inline' }}
       toggle={(ref) => (
         <button
           ref={ref}
@@ -42,7 +48,7 @@ export function UserMenu() {
         <span className="wl-muted wl-small">{roleNames(user).join(', ') || 'No role yet'}</span>
       </div>
       <Divider />
-      <DropdownGroup label="Appearance">
+      <DropdownGroup label="Appearance" labelHeadingLevel="h2">
         <DropdownList>
           {THEMES.map(({ choice, title }) => (
             <DropdownItem

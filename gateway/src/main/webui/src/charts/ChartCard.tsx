@@ -30,7 +30,9 @@ export function ChartCard({
       title={title}
       note={note}
       {...(className === undefined ? {} : { className })}
-      actions={<Segments label={`${title}: view`} value={view} options={CHART_VIEWS} onChange={setView} />}
+      actions={
+        <Segments label={`${title}: view`} value={view} options={CHART_VIEWS} onChange={setView} />
+      }
     >
       {view === 'chart' ? legend : null}
       {view === 'chart' ? chart : table}

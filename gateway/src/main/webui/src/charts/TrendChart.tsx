@@ -3,12 +3,7 @@ import type { Statement } from '../api/types';
 import { toPixelValue } from '../format/decimal';
 import { formatWholeMoney } from '../format/format';
 import { periodShortTitle, periodTitle } from '../period/period';
-import {
-  chartColor,
-  COMPONENT_COLORS,
-  COMPONENT_NAMES,
-  COMPONENT_ORDER,
-} from '../theme/palette';
+import { chartColor, COMPONENT_COLORS, COMPONENT_NAMES, COMPONENT_ORDER } from '../theme/palette';
 import { Chart } from './Chart';
 import { categoryAxis, chartBase, moneyAxis } from './chartStyle';
 import type { ChartOption } from './echarts';

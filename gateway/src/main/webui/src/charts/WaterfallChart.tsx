@@ -56,7 +56,10 @@ function waterfallOption(
     ...chartBase(),
     tooltip: { show: false },
     grid: { left: compact ? 4 : 48, right: 68, top: 28, bottom: 28 },
-    xAxis: categoryAxis(steps.map(({ key }) => SHORT_NAMES[key]), type - 1),
+    xAxis: categoryAxis(
+      steps.map(({ key }) => SHORT_NAMES[key]),
+      type - 1,
+    ),
     yAxis: compact ? { ...moneyAxis(), axisLabel: { show: false } } : moneyAxis(),
     series: [
       {

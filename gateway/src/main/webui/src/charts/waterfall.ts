@@ -46,7 +46,5 @@ export function barHeight(step: WaterfallStep): string {
 }
 
 function floating(key: WaterfallStep['key'], value: string, a: string, b: string): WaterfallStep {
-  return compare(a, b) <= 0
-    ? { key, value, low: a, high: b }
-    : { key, value, low: b, high: a };
+  return compare(a, b) <= 0 ? { key, value, low: a, high: b } : { key, value, low: b, high: a };
 }

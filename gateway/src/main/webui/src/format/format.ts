@@ -59,7 +59,9 @@ export function formatShortMoney(value: string | null | undefined, currency = 'U
     { from: '1000', suffix: '\u00a0k', decimals: 1 },
   ].find(({ from }) => compare(size, from) >= 0);
   if (!step) return formatMoney(value, currency, { decimals: 0 });
-  return formatMoney(divide(value, step.from, step.decimals), currency, { trimmed: true }) + step.suffix;
+  return (
+    formatMoney(divide(value, step.from, step.decimals), currency, { trimmed: true }) + step.suffix
+  );
 }
 
 /** A unit price: `$29.64/MWh`, `$25.82/PH/day`. */

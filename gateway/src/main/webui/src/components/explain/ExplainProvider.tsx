@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { useLocation } from 'react-router';
 import { ExplainContext, type ExplanationSource } from './ExplainContext';
 import { ExplainDrawer } from './ExplainDrawer';
 
@@ -6,14 +7,22 @@ interface Opened {
   readonly title: string;
   readonly source: ExplanationSource;
   readonly returnTo: Element | null;
+  readonly pathname: string;
 }
 
-/** Holds the one explain drawer of the page; focus returns to the figure when it closes. */
+/**
+ * Holds the one explain drawer of the page; focus returns to the figure when it closes, and
+ * a change of page closes it.
+ */
 export function ExplainProvider({ children }: { readonly children: ReactNode }) {
   const [opened, setOpened] = useState<Opened | null>(null);
-  const open = useCallback((title: string, source: ExplanationSource) => {
-    setOpened({ title, source, returnTo: document.activeElement });
-  }, []);
+  const { pathname } = useLocation();
+  const open = useCallback(
+    (title: string, source: ExplanationSource) => {
+      setOpened({ title, source, returnTo: document.activeElement, pathname });
+    },
+    [pathname],
+  );
   const explainer = useMemo(() => ({ open }), [open]);
   const close = () => {
     if (opened?.returnTo instanceof HTMLElement) opened.returnTo.focus();
@@ -22,7 +31,9 @@ export function ExplainProvider({ children }: { readonly children: ReactNode }) 
   return (
     <ExplainContext value={explainer}>
       {children}
-      {opened ? <ExplainDrawer title={opened.title} source={opened.source} onClose={close} /> : null}
+      {opened?.pathname === pathname ? (
+        <ExplainDrawer title={opened.title} source={opened.source} onClose={close} />
+      ) : null}
     </ExplainContext>
   );
 }

@@ -59,7 +59,9 @@ function ReadInput({ input }: { readonly input: ExplanationInput }) {
     <div className="wl-input">
       <span className="wl-input-name">
         {input.name}
-        {input.origin ? <span className="wl-muted wl-small wl-input-origin">{input.origin}</span> : null}
+        {input.origin ? (
+          <span className="wl-muted wl-small wl-input-origin">{input.origin}</span>
+        ) : null}
         {input.source ? <SourceLink source={input.source} /> : null}
       </span>
       <span className="wl-number">{explainedValue(input.value, input.unit)}</span>

@@ -28,7 +28,11 @@ interface DataTableProps<T> {
   /** Filters and buttons above the table. */
   readonly tools?: ReactNode;
   /** What to say when there are no rows, and what a person can do. */
-  readonly empty: { readonly title: string; readonly text?: ReactNode; readonly action?: ReactNode };
+  readonly empty: {
+    readonly title: string;
+    readonly text?: ReactNode;
+    readonly action?: ReactNode;
+  };
   /** Further pages of the list. */
   readonly more?: { readonly load: () => void; readonly loading: boolean };
 }

@@ -35,11 +35,18 @@ function Bridge({ allIn, cash }: { readonly allIn: Statement; readonly cash: Sta
   if (allIn.totalPerBtc === null || cash.totalPerBtc === null) return null;
   return (
     <table className="wl-table">
-      <caption className="pf-v6-screen-reader">From the all-in cost to the cash cost per BTC</caption>
+      <caption className="pf-v6-screen-reader">
+        From the all-in cost to the cash cost per BTC
+      </caption>
       <tbody>
         <Step title="All-in cost per BTC" value={allIn.totalPerBtc} strong />
         {steps.map(({ component, perBtc }) => (
-          <Step key={component} title={`less ${BRIDGE_NAMES[component].toLowerCase()}`} value={perBtc} step />
+          <Step
+            key={component}
+            title={`less ${BRIDGE_NAMES[component].toLowerCase()}`}
+            value={perBtc}
+            step
+          />
         ))}
         <Step title="Cash cost per BTC" value={cash.totalPerBtc} strong />
         <Step title="Result per BTC in cash" value={cash.resultPerBtc} strong result />

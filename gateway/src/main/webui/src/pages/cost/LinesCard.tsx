@@ -80,10 +80,7 @@ function numbered(lines: readonly StatementLine[]): NumberedLine[] {
   return lines.map((line, index) => ({ ...line, no: index + 1 }));
 }
 
-function columns(
-  rows: readonly NumberedLine[],
-  partial: boolean,
-): readonly Column<NumberedLine>[] {
+function columns(rows: readonly NumberedLine[], partial: boolean): readonly Column<NumberedLine>[] {
   return [
     {
       id: 'description',

@@ -1,4 +1,9 @@
-import { explainFigure, type StatementFigure, statementUrl, useStatement } from '../../api/statements';
+import {
+  explainFigure,
+  type StatementFigure,
+  statementUrl,
+  useStatement,
+} from '../../api/statements';
 import type { Component, Statement } from '../../api/types';
 import { Card } from '../../components/Card';
 import { Explained } from '../../components/explain/Explained';
@@ -11,7 +16,13 @@ import { COMPONENT_COLORS, COMPONENT_NAMES } from '../../theme/palette';
 import type { CostView } from './useCostView';
 
 /** The reference table: component, amount, per BTC; the cost, the price, the result. */
-export function StatementCard({ view, title }: { readonly view: CostView; readonly title: string }) {
+export function StatementCard({
+  view,
+  title,
+}: {
+  readonly view: CostView;
+  readonly title: string;
+}) {
   const { period, scope, definition } = view;
   const statement = useStatement({ period, scope, definition });
   return (
@@ -67,8 +78,18 @@ function ReferenceTable({
             <th scope="row">
               <ComponentButton component={component} view={view} />
             </th>
-            <FigureCell view={view} figure={component} title={COMPONENT_NAMES[component]} value={amount} />
-            <FigureCell view={view} figure={component} title={COMPONENT_NAMES[component]} value={perBtc} />
+            <FigureCell
+              view={view}
+              figure={component}
+              title={COMPONENT_NAMES[component]}
+              value={amount}
+            />
+            <FigureCell
+              view={view}
+              figure={component}
+              title={COMPONENT_NAMES[component]}
+              value={perBtc}
+            />
           </tr>
         ))}
       </tbody>
@@ -95,15 +116,33 @@ function ReferenceTable({
         </tr>
         <tr data-total="" data-result="">
           <th scope="row">Result</th>
-          <FigureCell view={view} figure="resultPerBtc" title="Result" value={amountOf(resultPerBtc)} result />
-          <FigureCell view={view} figure="resultPerBtc" title="Result per BTC" value={resultPerBtc} result />
+          <FigureCell
+            view={view}
+            figure="resultPerBtc"
+            title="Result"
+            value={amountOf(resultPerBtc)}
+            result
+          />
+          <FigureCell
+            view={view}
+            figure="resultPerBtc"
+            title="Result per BTC"
+            value={resultPerBtc}
+            result
+          />
         </tr>
       </tbody>
     </table>
   );
 }
 
-function ComponentButton({ component, view }: { readonly component: Component; readonly view: CostView }) {
+function ComponentButton({
+  component,
+  view,
+}: {
+  readonly component: Component;
+  readonly view: CostView;
+}) {
   return (
     <>
       <span className="wl-swatch" data-color={COMPONENT_COLORS[component]} />

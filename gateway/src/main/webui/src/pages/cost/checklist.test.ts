@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { checklistOf } from './checklist';
 
 const done = { code: 'BILLS', title: 'Power bills', done: true, detail: '3 of 3 final' };
-const open = { code: 'PRICE', title: 'Daily closes', done: false, detail: '30 of 31 days', href: '/n' };
+const open = {
+  code: 'PRICE',
+  title: 'Daily closes',
+  done: false,
+  detail: '30 of 31 days',
+  href: '/n',
+};
 
 describe('the close checklist', () => {
   it('starts with what is not done', () => {

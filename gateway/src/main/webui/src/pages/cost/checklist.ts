@@ -19,7 +19,9 @@ export function checklistOf(state: PeriodState): readonly ChecklistRow[] {
     detail: item.detail ?? null,
     href: item.href ?? null,
   }));
-  const told = new Set(steps.flatMap(({ done, detail }) => (done || detail === null ? [] : [detail])));
+  const told = new Set(
+    steps.flatMap(({ done, detail }) => (done || detail === null ? [] : [detail])),
+  );
   const missing = (state.missing ?? [])
     .filter(({ detail }) => !told.has(detail))
     .map(({ code, detail, href }) => ({
@@ -29,9 +31,5 @@ export function checklistOf(state: PeriodState): readonly ChecklistRow[] {
       detail,
       href: href ?? null,
     }));
-  return [
-    ...steps.filter(({ done }) => !done),
-    ...missing,
-    ...steps.filter(({ done }) => done),
-  ];
+  return [...steps.filter(({ done }) => !done), ...missing, ...steps.filter(({ done }) => done)];
 }

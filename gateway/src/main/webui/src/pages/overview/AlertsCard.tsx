@@ -1,9 +1,10 @@
 import DoneIcon from '@patternfly/react-icons/dist/esm/icons/check-circle-icon';
 import WarningIcon from '@patternfly/react-icons/dist/esm/icons/exclamation-triangle-icon';
 import { Link } from 'react-router';
+import { problemOf } from '../../api/problem';
 import { useStatement, useTrend } from '../../api/statements';
 import { Card } from '../../components/Card';
-import { LoadingState } from '../../components/States';
+import { ErrorState, LoadingState } from '../../components/States';
 import { periodTitle, shiftMonthCode } from '../../period/period';
 import { usePageLink } from '../usePageLink';
 import { alertsOf } from './alerts';
@@ -20,11 +21,16 @@ export function AlertsCard({
   const trend = useTrend(shiftMonthCode(lastMonth, -11), lastMonth);
   const pageLink = usePageLink();
   const alerts = alertsOf(statement.data, trend.data ?? []);
-  const waiting = statement.isPending || trend.isPending;
+  const failed = [statement, trend].find(({ isError }) => isError);
+  const waiting = failed === undefined && (statement.isPending || trend.isPending);
+  const settled = failed === undefined && !waiting;
   return (
     <Card title="Needs a person" className="wl-span-4">
       {waiting ? <LoadingState label="The open points" lines={3} /> : null}
-      {!waiting && alerts.length === 0 ? (
+      {failed ? (
+        <ErrorState problem={problemOf(failed.error)} onRetry={() => void failed.refetch()} />
+      ) : null}
+      {settled && alerts.length === 0 ? (
         <ul className="wl-alerts">
           <li>
             <DoneIcon className="wl-icon-good" />

@@ -90,7 +90,9 @@ function Rungs({
       <thead>
         <tr>
           <th scope="col">Cost per BTC</th>
-          <th scope="col" aria-label="Cost against the market price" />
+          <th scope="col">
+            <span className="pf-v6-screen-reader">Cost against the market price</span>
+          </th>
           <th scope="col" data-kind="number">
             Left after energy
           </th>
