@@ -1,0 +1,36 @@
+package io.wattledger.gateway.door;
+
+import java.util.Set;
+
+/** Which part of the door a path belongs to. Paths have passed {@link RequestTarget} before. */
+public final class Addresses {
+
+  /** Paths that exist on the management ports only; from outside they are unknown. */
+  private static final Set<String> CLOSED = Set.of("q", "metrics", "health", "admin");
+
+  private Addresses() {}
+
+  /** Whether the path asks for data: everything below {@code /api} and the API descriptions. */
+  public static boolean isData(String path) {
+    return isBelow(path, "api") || isBelow(path, "openapi");
+  }
+
+  /** Whether the path is one that a person opens in the browser. */
+  public static boolean isPage(String path) {
+    return !isData(path) && !isClosed(path);
+  }
+
+  /** Whether the path names a file whose name changes with its content. */
+  public static boolean isVersioned(String path) {
+    return isBelow(path, "assets") || isBelow(path, "webjars");
+  }
+
+  /** Whether the path must look unknown from outside. */
+  public static boolean isClosed(String path) {
+    return CLOSED.stream().anyMatch(root -> isBelow(path, root));
+  }
+
+  private static boolean isBelow(String path, String root) {
+    return path.equals("/" + root) || path.startsWith("/" + root + "/");
+  }
+}

@@ -1,0 +1,129 @@
+package io.wattledger.gateway.door;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import io.wattledger.gateway.GatewaySettings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** First to see every request: refuses what has no business here, before any routing or login. */
+@ApplicationScoped
+public class FrontDoor {
+
+  private static final int BEFORE_CORRELATION = 20_000;
+  private static final int BEFORE_AUTHENTICATION = 1000;
+  private static final Set<String> METHODS =
+      Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
+
+  private final GatewaySettings settings;
+
+  FrontDoor(GatewaySettings settings) {
+    this.settings = settings;
+  }
+
+  void register(@Observes Filters filters) {
+    filters.register(RequestIds::dropForeign, BEFORE_CORRELATION);
+    filters.register(this::check, BEFORE_AUTHENTICATION);
+  }
+
+  private void check(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    AccessLog.follow(context);
+    SecurityHeaders.apply(context.response().headers(), "https".equals(request.scheme()));
+    Optional<String> badTarget = RequestTarget.refusal(request.uri());
+    if (badTarget.isPresent()) {
+      ProblemAnswer.send(context, Refusal.PATH_REFUSED, badTarget.get());
+      return;
+    }
+    context.response().putHeader("Cache-Control", cacheRule(request.path()));
+    if (!METHODS.contains(request.method().name())) {
+      context.response().putHeader("Allow", String.join(", ", METHODS));
+      ProblemAnswer.send(
+          context, Refusal.METHOD_NOT_ALLOWED, "The gateway does not serve this method.");
+    } else if (isWebSocket(request)) {
+      ProblemAnswer.send(
+          context, Refusal.REQUEST_REFUSED, "WebSocket is not offered; send plain HTTP requests.");
+    } else if (request.version() == HttpVersion.HTTP_1_0) {
+      ProblemAnswer.send(context, Refusal.OLD_HTTP, "Send the request with HTTP/1.1.");
+    } else if (hasAmbiguousLength(request)) {
+      ProblemAnswer.send(
+          context,
+          Refusal.REQUEST_REFUSED,
+          "State the body's length by Content-Length or send it chunked, not both.");
+    } else if (Addresses.isClosed(request.path())) {
+      ProblemAnswer.send(context, Refusal.NOT_FOUND, "There is nothing at this address.");
+    } else {
+      checkHost(context);
+    }
+  }
+
+  private void checkHost(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    String host = request.authority() == null ? "" : request.authority().host();
+    boolean page = Addresses.isPage(request.path());
+    if (!settings.allowedHosts().contains(host.toLowerCase(Locale.ROOT))) {
+      ProblemAnswer.send(
+          context,
+          Refusal.UNKNOWN_HOST,
+          "This gateway does not answer for the host name in the request.");
+    } else if (page && host.equalsIgnoreCase("localhost") && isRead(request)) {
+      int port = request.authority().port();
+      String own = "http://127.0.0.1" + (port < 0 ? "" : ":" + port);
+      context.response().setStatusCode(302).putHeader("Location", own + request.uri()).end();
+    } else if (page && !isRead(request)) {
+      context.response().putHeader("Allow", "GET, HEAD");
+      ProblemAnswer.send(context, Refusal.METHOD_NOT_ALLOWED, "Pages can only be read.");
+    } else {
+      checkLength(context);
+    }
+  }
+
+  private void checkLength(RoutingContext context) {
+    String length = context.request().getHeader("Content-Length");
+    long limit = bodyLimit(context.request());
+    if (length != null && Long.parseLong(length) > limit) {
+      ProblemAnswer.send(context, Refusal.TOO_LARGE, tooLarge(limit));
+    } else {
+      context.next();
+    }
+  }
+
+  /** The most bytes that this request may carry. */
+  public long bodyLimit(HttpServerRequest request) {
+    return Imports.isUpload(request)
+        ? settings.importBodyLimitBytes()
+        : settings.bodyLimitBytes();
+  }
+
+  /** What to tell the sender of a body that is too large. */
+  public static String tooLarge(long limit) {
+    return "The body may have at most %d bytes here.".formatted(limit);
+  }
+
+  private static boolean isRead(HttpServerRequest request) {
+    return Set.of("GET", "HEAD").contains(request.method().name());
+  }
+
+  private static boolean isWebSocket(HttpServerRequest request) {
+    String upgrade = request.getHeader("Upgrade");
+    return upgrade != null && upgrade.toLowerCase(Locale.ROOT).contains("websocket");
+  }
+
+  private static boolean hasAmbiguousLength(HttpServerRequest request) {
+    String encoding = request.getHeader("Transfer-Encoding");
+    boolean lengthToo = request.getHeader("Content-Length") != null;
+    return encoding != null && (lengthToo || !encoding.trim().equalsIgnoreCase("chunked"));
+  }
+
+  private static String cacheRule(String path) {
+    if (!Addresses.isPage(path)) {
+      return "no-store";
+    }
+    return Addresses.isVersioned(path) ? "public, max-age=31536000, immutable" : "no-cache";
+  }
+}

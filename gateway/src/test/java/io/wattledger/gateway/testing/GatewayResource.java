@@ -1,0 +1,58 @@
+package io.wattledger.gateway.testing;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Everything around the gateway: identity provider, one healthy service and services that fail. */
+public class GatewayResource implements QuarkusTestResourceLifecycleManager {
+
+  private final KeycloakStandIn keycloak = new KeycloakStandIn();
+  private final ServiceStandIn service = new ServiceStandIn();
+
+  @Override
+  public Map<String, String> start() {
+    try {
+      keycloak.start();
+      service.start();
+      Map<String, String> settings = new HashMap<>();
+      settings.put("WATTLEDGER_KEYCLOAK_URL", keycloak.url());
+      settings.put("WATTLEDGER_GATEWAY_CLIENT_SECRET", "secret-of-the-gateway-in-tests-0123456789");
+      settings.put("WATTLEDGER_SESSION_SECRET", "session-secret-of-the-gateway-in-tests-01");
+      settings.put("WATTLEDGER_FLEET_URL", service.url());
+      settings.put("WATTLEDGER_AI_HOSTING_URL", service.url());
+      settings.put("WATTLEDGER_ENERGY_CONTRACTS_URL", service.url());
+      settings.put("WATTLEDGER_COST_MODEL_URL", "http://127.0.0.1:" + closedPort());
+      settings.put("wattledger.gateway.response-timeout", "1500ms");
+      settings.put("wattledger.gateway.pool-wait-timeout", "1S");
+      settings.put("wattledger.gateway.pool-size", "4");
+      settings.put("wattledger.gateway.pool-queue-size", "4");
+      settings.put("wattledger.gateway.import-body-limit-bytes", "33554432");
+      return settings;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void inject(TestInjector injector) {
+    injector.injectIntoFields(
+        keycloak, new TestInjector.MatchesType(KeycloakStandIn.class));
+    injector.injectIntoFields(service, new TestInjector.MatchesType(ServiceStandIn.class));
+  }
+
+  @Override
+  public void stop() {
+    keycloak.stop();
+    service.stop();
+  }
+
+  private static int closedPort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}
