@@ -36,13 +36,14 @@ public class ApiDescriptions {
   void register(@Observes Router router) {
     router.get("/openapi/*").handler(this::describe);
     router.route("/openapi/*").handler(ApiDescriptions::unknown);
-    router.route("/openapi").handler(ApiDescriptions::unknown);
   }
 
   private void describe(RoutingContext context) {
-    String file = context.request().path().substring("/openapi/".length());
+    String path = context.request().path();
     String name =
-        file.endsWith(SUFFIX) ? file.substring(0, file.length() - SUFFIX.length()) : "";
+        path.endsWith(SUFFIX)
+            ? path.substring("/openapi/".length(), path.length() - SUFFIX.length())
+            : "";
     Optional<URI> origin = services.url(name);
     if (name.equals(OWN_NAME)) {
       send(context, Buffer.buffer(own.getDocument("<default>", Format.JSON)));
@@ -85,7 +86,6 @@ public class ApiDescriptions {
   }
 
   private static void unknown(RoutingContext context) {
-    ProblemAnswer.send(
-        context, Refusal.NOT_FOUND, "There is no API description with this name.");
+    ProblemAnswer.send(context, Refusal.NOT_FOUND, "There is no API description with this name.");
   }
 }

@@ -27,12 +27,15 @@ public class DocsPage {
   }
 
   void register(@Observes Router router) {
-    router.get("/api-docs").handler(context -> redirect(context, "/api-docs/"));
-    router.get("/api-docs/").handler(this::requireLogin);
+    router.get("/api-docs").handler(this::open);
     router.route("/webjars/*").handler(DocsPage::onlyTheBundle);
   }
 
-  private void requireLogin(RoutingContext context) {
+  private void open(RoutingContext context) {
+    if (context.request().path().equals("/api-docs")) {
+      redirect(context, "/api-docs/");
+      return;
+    }
     callers
         .identify(context)
         .subscribe()

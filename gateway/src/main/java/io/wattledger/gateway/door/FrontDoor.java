@@ -50,11 +50,11 @@ public class FrontDoor {
           context, Refusal.REQUEST_REFUSED, "WebSocket is not offered; send plain HTTP requests.");
     } else if (request.version() == HttpVersion.HTTP_1_0) {
       ProblemAnswer.send(context, Refusal.OLD_HTTP, "Send the request with HTTP/1.1.");
-    } else if (hasAmbiguousLength(request)) {
+    } else if (hasUnknownCoding(request)) {
       ProblemAnswer.send(
           context,
           Refusal.REQUEST_REFUSED,
-          "State the body's length by Content-Length or send it chunked, not both.");
+          "The only transfer coding that is understood is chunked.");
     } else if (Addresses.isClosed(request.path())) {
       ProblemAnswer.send(context, Refusal.NOT_FOUND, "There is nothing at this address.");
     } else {
@@ -95,9 +95,7 @@ public class FrontDoor {
 
   /** The most bytes that this request may carry. */
   public long bodyLimit(HttpServerRequest request) {
-    return Imports.isUpload(request)
-        ? settings.importBodyLimitBytes()
-        : settings.bodyLimitBytes();
+    return Imports.isUpload(request) ? settings.importBodyLimitBytes() : settings.bodyLimitBytes();
   }
 
   /** What to tell the sender of a body that is too large. */
@@ -114,10 +112,9 @@ public class FrontDoor {
     return upgrade != null && upgrade.toLowerCase(Locale.ROOT).contains("websocket");
   }
 
-  private static boolean hasAmbiguousLength(HttpServerRequest request) {
+  private static boolean hasUnknownCoding(HttpServerRequest request) {
     String encoding = request.getHeader("Transfer-Encoding");
-    boolean lengthToo = request.getHeader("Content-Length") != null;
-    return encoding != null && (lengthToo || !encoding.trim().equalsIgnoreCase("chunked"));
+    return encoding != null && !encoding.trim().equalsIgnoreCase("chunked");
   }
 
   private static String cacheRule(String path) {

@@ -16,13 +16,14 @@ public class LastResort {
 
   void register(@Observes Router router) {
     router.route().order(BEFORE_EVERYTHING).failureHandler(this::answer);
+    router.errorHandler(400, LastResort::unreadable);
+    router.errorHandler(404, LastResort::nowhere);
   }
 
   private void answer(RoutingContext context) {
     switch (context.statusCode()) {
-      case 400 ->
-          ProblemAnswer.send(context, Refusal.REQUEST_REFUSED, "The request cannot be read.");
-      case 404 -> ProblemAnswer.send(context, Refusal.NOT_FOUND, "There is nothing at this address.");
+      case 400 -> unreadable(context);
+      case 404 -> nowhere(context);
       case 405 ->
           ProblemAnswer.send(
               context, Refusal.METHOD_NOT_ALLOWED, "This address does not have that method.");
@@ -30,6 +31,17 @@ public class LastResort {
           ProblemAnswer.send(context, Refusal.TOO_LARGE, "The body is larger than allowed here.");
       default -> incident(context);
     }
+  }
+
+  /** Some requests are so broken that they fail before any filter has seen them. */
+  private static void unreadable(RoutingContext context) {
+    SecurityHeaders.apply(context.response().headers(), false);
+    ProblemAnswer.send(context, Refusal.REQUEST_REFUSED, "The request cannot be read.");
+  }
+
+  private static void nowhere(RoutingContext context) {
+    SecurityHeaders.apply(context.response().headers(), false);
+    ProblemAnswer.send(context, Refusal.NOT_FOUND, "There is nothing at this address.");
   }
 
   private static void incident(RoutingContext context) {

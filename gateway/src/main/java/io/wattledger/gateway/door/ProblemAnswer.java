@@ -5,7 +5,9 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 
-/** Answers of the gateway itself that are not a success: RFC 9457 for programs, a page for people. */
+/**
+ * Answers of the gateway itself that are not a success: RFC 9457 for programs, a page for people.
+ */
 public final class ProblemAnswer {
 
   private static final String JSON = "application/problem+json";

@@ -43,12 +43,14 @@ public final class RequestTarget {
         }
         if (!mayBeEscaped(octet)) {
           return Optional.of(
-              "The path contains %s, which is not allowed there.".formatted(path.substring(i, i + 3)));
+              "The path contains %s, which is not allowed there."
+                  .formatted(path.substring(i, i + 3)));
         }
         i += 2;
       } else if (!isPlain(c)) {
         return Optional.of(
-            "The path contains a character that is not allowed there (code %d).".formatted((int) c));
+            "The path contains a character that is not allowed there (code %d)."
+                .formatted((int) c));
       }
     }
     return segmentRefusal(path);

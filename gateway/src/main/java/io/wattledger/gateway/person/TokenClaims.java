@@ -54,8 +54,7 @@ final class TokenClaims {
     }
     try {
       byte[] payload = Base64.getUrlDecoder().decode(parts[1]);
-      Long seconds =
-          new JsonObject(new String(payload, StandardCharsets.UTF_8)).getLong("exp");
+      Long seconds = new JsonObject(new String(payload, StandardCharsets.UTF_8)).getLong("exp");
       return Optional.ofNullable(seconds).filter(s -> s > 0).map(Instant::ofEpochSecond);
     } catch (IllegalArgumentException | DecodeException | ClassCastException e) {
       return Optional.empty();

@@ -76,7 +76,13 @@ final class Exchange implements ProxyInterceptor, OriginRequestProvider {
 
   @Override
   public Future<Void> handleProxyResponse(ProxyContext proxy) {
-    HeaderRules.forCaller(proxy.response().headers());
+    ProxyResponse response = proxy.response();
+    HeaderRules.forCaller(response.headers());
+    Body body = response.getBody();
+    if (body != null) {
+      AnswerBody answer = new AnswerBody(body.stream(), context.request().connection());
+      response.setBody(Body.body(answer, body.length()));
+    }
     return proxy.sendResponse();
   }
 
@@ -98,9 +104,7 @@ final class Exchange implements ProxyInterceptor, OriginRequestProvider {
         .response()
         .setStatusCode(told.kind().status())
         .putHeader("Content-Type", "application/problem+json")
-        .setBody(
-            Body.body(
-                ProblemAnswer.document(context, told.kind(), told.detail()).toBuffer()));
+        .setBody(Body.body(ProblemAnswer.document(context, told.kind(), told.detail()).toBuffer()));
   }
 
   /** Silence is counted from the last byte; a long upload is not silence. */

@@ -5,16 +5,15 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
 
 /** A request body that is counted while it streams, and broken off when it grows too large. */
-final class MeteredBody implements ReadStream<Buffer> {
+final class MeteredBody extends PassingBody {
 
-  private final ReadStream<Buffer> source;
   private final long limitBytes;
   private final Runnable onBytes;
   private Handler<Throwable> failureHandler;
   private long bytes;
 
   MeteredBody(ReadStream<Buffer> source, long limitBytes, Runnable onBytes) {
-    this.source = source;
+    super(source);
     this.limitBytes = limitBytes;
     this.onBytes = onBytes;
   }
@@ -25,9 +24,8 @@ final class MeteredBody implements ReadStream<Buffer> {
   }
 
   @Override
-  public MeteredBody handler(Handler<Buffer> handler) {
-    source.handler(handler == null ? null : chunk -> count(chunk, handler));
-    return this;
+  public PassingBody handler(Handler<Buffer> handler) {
+    return super.handler(handler == null ? null : chunk -> count(chunk, handler));
   }
 
   private void count(Buffer chunk, Handler<Buffer> handler) {
@@ -42,33 +40,8 @@ final class MeteredBody implements ReadStream<Buffer> {
   }
 
   @Override
-  public MeteredBody exceptionHandler(Handler<Throwable> handler) {
+  public PassingBody exceptionHandler(Handler<Throwable> handler) {
     failureHandler = handler;
-    source.exceptionHandler(handler);
-    return this;
-  }
-
-  @Override
-  public MeteredBody pause() {
-    source.pause();
-    return this;
-  }
-
-  @Override
-  public MeteredBody resume() {
-    source.resume();
-    return this;
-  }
-
-  @Override
-  public MeteredBody fetch(long amount) {
-    source.fetch(amount);
-    return this;
-  }
-
-  @Override
-  public MeteredBody endHandler(Handler<Void> handler) {
-    source.endHandler(handler);
-    return this;
+    return super.exceptionHandler(handler);
   }
 }

@@ -28,10 +28,7 @@ public class ProxyRoutes {
   private final FrontDoor door;
 
   ProxyRoutes(
-      Services services,
-      ServiceConnections connections,
-      GatewaySettings settings,
-      FrontDoor door) {
+      Services services, ServiceConnections connections, GatewaySettings settings, FrontDoor door) {
     this.services = services;
     this.connections = connections;
     this.settings = settings;
@@ -48,8 +45,7 @@ public class ProxyRoutes {
     Optional<URI> origin = services.ofPath(path).flatMap(services::url);
     if (origin.isPresent()) {
       Exchange exchange = new Exchange(context, origin.get(), settings, door);
-      HttpProxy.reverseProxy(
-              new ProxyOptions().setSupportWebSocket(false), connections.client())
+      HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), connections.client())
           .origin(exchange)
           .addInterceptor(exchange)
           .handle(context.request());

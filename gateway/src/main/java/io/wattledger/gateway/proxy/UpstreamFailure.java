@@ -30,7 +30,8 @@ record UpstreamFailure(Refusal kind, String detail) {
     }
     if (cause instanceof ConnectionPoolTooBusyException || cause instanceof TimeoutException) {
       return new UpstreamFailure(
-          Refusal.SERVICE_BUSY, "Too many requests are waiting for the service; repeat in a moment.");
+          Refusal.SERVICE_BUSY,
+          "Too many requests are waiting for the service; repeat in a moment.");
     }
     return new UpstreamFailure(
         Refusal.SERVICE_UNREACHABLE, "The service cannot be reached at the moment.");

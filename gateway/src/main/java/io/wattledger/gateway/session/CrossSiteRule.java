@@ -37,8 +37,7 @@ public final class CrossSiteRule {
     }
     boolean foreignOrigin =
         request.origin() != null && !request.origin().equals(request.ownOrigin());
-    boolean foreignSite =
-        request.fetchSite() != null && !request.fetchSite().equals("same-origin");
+    boolean foreignSite = request.fetchSite() != null && !request.fetchSite().equals("same-origin");
     return foreignOrigin || foreignSite
         ? Optional.of("The change comes from another site.")
         : Optional.empty();

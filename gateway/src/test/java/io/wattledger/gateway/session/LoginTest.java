@@ -37,7 +37,8 @@ class LoginTest {
     HttpResponse<String> me = browser.open("/api/gateway/v1/me");
 
     // Then
-    assertThat(page.uri()).hasToString("http://127.0.0.1:" + gateway.getPort() + "/cost?period=2026-10");
+    assertThat(page.uri())
+        .hasToString("http://127.0.0.1:" + gateway.getPort() + "/cost?period=2026-10");
     assertThat(me.statusCode()).as(me.body()).isEqualTo(200);
     JsonObject person = new JsonObject(me.body());
     assertThat(person.getString("username")).isEqualTo("finance");

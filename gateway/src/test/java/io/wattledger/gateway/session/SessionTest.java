@@ -94,8 +94,7 @@ class SessionTest {
     HttpResponse<String> login = browser.open("/login?redirect=/");
     String state = login.headers().firstValue("Set-Cookie").orElseThrow();
     HttpResponse<String> approved =
-        browser.send(
-            "GET", URI.create(login.headers().firstValue("Location").orElseThrow()), null);
+        browser.send("GET", URI.create(login.headers().firstValue("Location").orElseThrow()), null);
     HttpResponse<String> callback =
         browser.send(
             "GET", URI.create(approved.headers().firstValue("Location").orElseThrow()), null);
@@ -129,7 +128,8 @@ class SessionTest {
         .contains("code_challenge_method=S256")
         .contains("code_challenge=")
         .contains("nonce=")
-        .contains("redirect_uri=http%3A%2F%2F127.0.0.1%3A" + gateway.getPort() + "%2Foidc%2Fcallback");
+        .contains(
+            "redirect_uri=http%3A%2F%2F127.0.0.1%3A" + gateway.getPort() + "%2Foidc%2Fcallback");
   }
 
   @ParameterizedTest
@@ -161,8 +161,7 @@ class SessionTest {
     // Given another window's state and code
     HttpResponse<String> login = new Browser(gateway.getPort()).open("/login");
     HttpResponse<String> approved =
-        browser.send(
-            "GET", URI.create(login.headers().firstValue("Location").orElseThrow()), null);
+        browser.send("GET", URI.create(login.headers().firstValue("Location").orElseThrow()), null);
     String callback = approved.headers().firstValue("Location").orElseThrow();
 
     // When it is planted into this one
@@ -181,8 +180,7 @@ class SessionTest {
     String state = location.replaceAll(".*[&?]state=([^&]+).*", "$1");
 
     HttpResponse<String> answer =
-        browser.open(
-            "/oidc/callback?error=access_denied&state=" + state, "Accept", "text/html");
+        browser.open("/oidc/callback?error=access_denied&state=" + state, "Accept", "text/html");
 
     assertThat(answer.statusCode()).isEqualTo(401);
     assertThat(answer.headers().firstValue("Content-Type")).contains("text/html; charset=UTF-8");
@@ -262,8 +260,7 @@ class SessionTest {
     assertThat(logout.statusCode()).isEqualTo(302);
     assertThat(logout.headers().firstValue("Location").orElseThrow())
         .startsWith(keycloak.url() + "/realms/wattledger/logout?id_token_hint=")
-        .contains(
-            "post_logout_redirect_uri=http%3A%2F%2F127.0.0.1%3A" + gateway.getPort() + "%2F");
+        .contains("post_logout_redirect_uri=http%3A%2F%2F127.0.0.1%3A" + gateway.getPort() + "%2F");
     assertThat(browser.cookies().keySet()).noneMatch(name -> name.startsWith("q_session"));
     assertThat(browser.open("/api/gateway/v1/me").statusCode()).isEqualTo(401);
   }

@@ -76,8 +76,7 @@ class TokenAttackTest {
     tokens.put("expired", sign(good, "exp", now - 60));
     tokens.put("not valid yet", sign(good, "nbf", now + 600));
     tokens.put("ID token", keycloak.sign(keycloak.idClaims("mallory")));
-    tokens.put(
-        "ID token with the services' audience", sign(good, "typ", "ID"));
+    tokens.put("ID token with the services' audience", sign(good, "typ", "ID"));
     tokens.put("refresh token type", sign(good, "typ", "Refresh"));
     tokens.put("no type", sign(good, "typ", null));
     tokens.put("unknown key", keycloak.sign(header.copy().put("kid", "k2"), good));

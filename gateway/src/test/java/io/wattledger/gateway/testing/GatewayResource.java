@@ -1,10 +1,12 @@
 package io.wattledger.gateway.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.wattledger.testing.LocalDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Everything around the gateway: identity provider, one healthy service and services that fail. */
@@ -22,10 +24,19 @@ public class GatewayResource implements QuarkusTestResourceLifecycleManager {
       settings.put("WATTLEDGER_KEYCLOAK_URL", keycloak.url());
       settings.put("WATTLEDGER_GATEWAY_CLIENT_SECRET", "secret-of-the-gateway-in-tests-0123456789");
       settings.put("WATTLEDGER_SESSION_SECRET", "session-secret-of-the-gateway-in-tests-01");
+      LocalDatabase database = LocalDatabase.named("gateway");
+      settings.put("WATTLEDGER_DATABASE_URL", database.jdbcUrl());
+      settings.put("WATTLEDGER_DATABASE_OWNER", database.owner());
+      settings.put("WATTLEDGER_DATABASE_OWNER_PASSWORD", database.password());
+      settings.put("WATTLEDGER_DATABASE_APP", database.app());
+      settings.put("WATTLEDGER_DATABASE_APP_PASSWORD", database.password());
       settings.put("WATTLEDGER_FLEET_URL", service.url());
       settings.put("WATTLEDGER_AI_HOSTING_URL", service.url());
       settings.put("WATTLEDGER_ENERGY_CONTRACTS_URL", service.url());
       settings.put("WATTLEDGER_COST_MODEL_URL", "http://127.0.0.1:" + closedPort());
+      for (String name : List.of("fleet", "ai-hosting", "energy-contracts")) {
+        settings.put("wattledger.gateway.services." + name + ".management-url", service.url());
+      }
       settings.put("wattledger.gateway.response-timeout", "1500ms");
       settings.put("wattledger.gateway.pool-wait-timeout", "1S");
       settings.put("wattledger.gateway.pool-size", "4");
@@ -39,8 +50,7 @@ public class GatewayResource implements QuarkusTestResourceLifecycleManager {
 
   @Override
   public void inject(TestInjector injector) {
-    injector.injectIntoFields(
-        keycloak, new TestInjector.MatchesType(KeycloakStandIn.class));
+    injector.injectIntoFields(keycloak, new TestInjector.MatchesType(KeycloakStandIn.class));
     injector.injectIntoFields(service, new TestInjector.MatchesType(ServiceStandIn.class));
   }
 

@@ -192,7 +192,12 @@ public final class KeycloakStandIn {
         .getResponseHeaders()
         .set(
             "Location",
-            query.get("redirect_uri") + separator + "code=" + code + "&state=" + query.get("state"));
+            query.get("redirect_uri")
+                + separator
+                + "code="
+                + code
+                + "&state="
+                + query.get("state"));
     exchange.sendResponseHeaders(302, -1);
     exchange.close();
   }

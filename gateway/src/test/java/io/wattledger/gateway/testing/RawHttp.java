@@ -122,7 +122,6 @@ public final class RawHttp {
           .computeIfAbsent(lines[i].substring(0, colon), name -> new ArrayList<>())
           .add(lines[i].substring(colon + 1).trim());
     }
-    return new Answer(
-        Integer.parseInt(lines[0].split(" ")[1]), headers, text.substring(end + 4));
+    return new Answer(Integer.parseInt(lines[0].split(" ")[1]), headers, text.substring(end + 4));
   }
 }
