@@ -140,7 +140,7 @@ class ProxyTest {
             "X-Secret-Hop: 1",
             "Connection: close, X-Secret-Hop, Authorization");
 
-    raw.exchange(head + "\r\n", new byte[0]);
+    raw.exchangeAndFinish(head + "\r\n");
 
     assertThat(service.last().header("X-Secret-Hop")).isEmpty();
     assertThat(service.last().header("Authorization")).hasSize(1);
