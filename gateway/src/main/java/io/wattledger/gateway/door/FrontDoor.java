@@ -16,7 +16,10 @@ import java.util.Set;
 public class FrontDoor {
 
   private static final int BEFORE_CORRELATION = 20_000;
-  private static final int BEFORE_AUTHENTICATION = 1000;
+
+  /** Behind the filter that numbers requests, before all that look into them. */
+  private static final int AFTER_CORRELATION = 9_500;
+
   private static final Set<String> METHODS =
       Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
 
@@ -28,7 +31,7 @@ public class FrontDoor {
 
   void register(@Observes Filters filters) {
     filters.register(RequestIds::dropForeign, BEFORE_CORRELATION);
-    filters.register(this::check, BEFORE_AUTHENTICATION);
+    filters.register(this::check, AFTER_CORRELATION);
   }
 
   private void check(RoutingContext context) {

@@ -20,7 +20,7 @@ import java.util.Optional;
 public class SessionGuard {
 
   private static final int AFTER_AUTHENTICATION = 50;
-  private static final String CHALLENGE = "Bearer realm=\"wattledger\"";
+  private static final String CHALLENGE = "Bearer";
   private static final String TOKEN = "wattledger.access-token";
 
   private final Callers callers;

@@ -22,8 +22,8 @@ public class GatewayResource implements QuarkusTestResourceLifecycleManager {
       service.start();
       Map<String, String> settings = new HashMap<>();
       settings.put("WATTLEDGER_KEYCLOAK_URL", keycloak.url());
-      settings.put("WATTLEDGER_GATEWAY_CLIENT_SECRET", "secret-of-the-gateway-in-tests-0123456789");
-      settings.put("WATTLEDGER_SESSION_SECRET", "session-secret-of-the-gateway-in-tests-01");
+      settings.put("WATTLEDGER_GATEWAY_CLIENT_SECRET", LocalSecrets.CLIENT);
+      settings.put("WATTLEDGER_SESSION_SECRET", LocalSecrets.SESSION);
       LocalDatabase database = LocalDatabase.named("gateway");
       settings.put("WATTLEDGER_DATABASE_URL", database.jdbcUrl());
       settings.put("WATTLEDGER_DATABASE_OWNER", database.owner());
