@@ -7,6 +7,7 @@ import { RouterProvider } from 'react-router/dom';
 import { createQueryClient } from './app/queryClient';
 import { createRouter } from './app/router';
 import './theme/layout.css';
+import './theme/parts.css';
 import './theme/table.css';
 import './theme/controls.css';
 import './theme/frame.css';

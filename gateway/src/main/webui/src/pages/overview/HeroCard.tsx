@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { Link } from 'react-router';
-import { explainFigure, useStatement } from '../../api/statements';
+import { explainFigure, useStatement, useTrend } from '../../api/statements';
 import type { Statement } from '../../api/types';
 import { CHART_VIEWS as VIEWS } from '../../charts/ChartCard';
 import { WaterfallChart } from '../../charts/WaterfallChart';
@@ -10,7 +10,7 @@ import { resultClass } from '../../components/Figure';
 import { Segments } from '../../components/Segments';
 import { EmptyState, QueryView } from '../../components/States';
 import { formatBtc, formatWholeMoney } from '../../format/format';
-import { periodTitle } from '../../period/period';
+import { lastMonth, parsePeriod, periodTitle, shiftMonthCode } from '../../period/period';
 
 /** The figure of the page: the result per coin, its cash twin, and how the cost stacks up. */
 export function HeroCard({ period }: { readonly period: string }) {
@@ -32,14 +32,7 @@ function Hero({ statement }: { readonly statement: Statement }) {
   const [view, setView] = useState<'chart' | 'table'>('chart');
   const { period, currency, totalPerBtc, marketPricePerBtc, resultPerBtc, btcProduced } = statement;
   if (totalPerBtc === null) {
-    return (
-      <EmptyState
-        title={`No coin is on the books of ${periodTitle(period)} yet`}
-        action={<Link to={`/cost?period=${period}`}>See what the month still needs</Link>}
-      >
-        The result per coin appears once pool payouts, bills and prices are there.
-      </EmptyState>
-    );
+    return <NoCoins period={period} />;
   }
   const explain = (figure: 'totalPerBtc' | 'marketPricePerBtc' | 'resultPerBtc' | 'btcProduced') =>
     explainFigure({ period }, figure);
@@ -79,6 +72,33 @@ function Hero({ statement }: { readonly statement: Statement }) {
         <Segments label="Cost per BTC: view" value={view} options={VIEWS} onChange={setView} />
       </div>
     </>
+  );
+}
+
+/** Without coins: what the month needs, and the way to the last month that has figures. */
+function NoCoins({ period }: { readonly period: string }) {
+  const code = parsePeriod(period);
+  const last = code ? lastMonth(code) : period;
+  const trend = useTrend(shiftMonthCode(last, -11), last);
+  const known = trend.data?.findLast(({ totalPerBtc }) => totalPerBtc !== null);
+  return (
+    <EmptyState
+      title={`No coin is on the books of ${periodTitle(period)} yet`}
+      action={
+        <span className="wl-row">
+          {known ? (
+            <Link className="wl-link" to={`/?period=${known.period}`}>
+              Go to {periodTitle(known.period)}
+            </Link>
+          ) : null}
+          <Link className="wl-link" to={`/cost?period=${period}`}>
+            See what is missing
+          </Link>
+        </span>
+      }
+    >
+      The result per coin appears once pool payouts, bills and prices are there.
+    </EmptyState>
   );
 }
 
