@@ -15,7 +15,6 @@ CREATE TABLE site (
 CREATE TABLE building (
     site_code         text NOT NULL REFERENCES site (code),
     code              text NOT NULL CHECK (code ~ '^[a-z][a-z0-9-]{1,31}$'),
-    position          integer NOT NULL,
     name              text NOT NULL,
     use               text NOT NULL CHECK (use IN ('MINING', 'AI', 'MIXED')),
     power_capacity_kw numeric(14, 3) NOT NULL CHECK (power_capacity_kw > 0),

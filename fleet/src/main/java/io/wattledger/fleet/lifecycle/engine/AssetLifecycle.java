@@ -63,6 +63,34 @@ public record AssetLifecycle(List<LifecycleStep> steps) {
     return new AssetLifecycle(corrected);
   }
 
+  /**
+   * The history with its start corrected: a first step before service is dated on the day the asset
+   * was acquired; a history that starts with service or disposal stays as it is.
+   *
+   * @throws LifecycleRefusal when the second step lies before that day
+   */
+  public AssetLifecycle withAcquiredOn(LocalDate on) {
+    LifecycleStatus first = steps.get(0).status();
+    if (first == LifecycleStatus.IN_SERVICE || first.isDisposed()) {
+      return this;
+    }
+    List<LifecycleStep> corrected = new ArrayList<>(steps);
+    corrected.set(0, new LifecycleStep(first, on));
+    return new AssetLifecycle(corrected);
+  }
+
+  /**
+   * The history without its latest step.
+   *
+   * @throws LifecycleRefusal when there is only the first step
+   */
+  public AssetLifecycle withoutLastStep() {
+    if (steps.size() == 1) {
+      throw LifecycleRefusal.onlyStep(last());
+    }
+    return new AssetLifecycle(steps.subList(0, steps.size() - 1));
+  }
+
   /** The present status. */
   public LifecycleStatus status() {
     return last().status();

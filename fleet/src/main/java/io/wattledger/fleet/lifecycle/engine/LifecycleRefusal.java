@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 /** Why a step of an asset's life was refused, in words for the person who asked for it. */
 public final class LifecycleRefusal extends RuntimeException {
 
+  private static final long serialVersionUID = 1L;
+
   private LifecycleRefusal(String message) {
     super(message);
   }
@@ -21,6 +23,12 @@ public final class LifecycleRefusal extends RuntimeException {
                 + ": "
                 + allowed.stream().map(Enum::name).collect(Collectors.joining(", "));
     return new LifecycleRefusal("cannot go from " + from + " to " + to + "; " + choice);
+  }
+
+  static LifecycleRefusal onlyStep(LifecycleStep only) {
+    return new LifecycleRefusal(
+        "%s since %s is the first step and cannot be taken back"
+            .formatted(only.status(), only.on()));
   }
 
   static LifecycleRefusal backdated(LifecycleStep last, LocalDate on) {

@@ -129,6 +129,28 @@ class AssetLifecycleTest {
   }
 
   @Test
+  void aFirstStepBeforeServiceMovesWithTheDayOfAcquisition() {
+    AssetLifecycle ordered =
+        AssetLifecycle.startingWith(ORDERED, DAY).then(IN_SERVICE, DAY.plusDays(5));
+
+    assertThat(ordered.withAcquiredOn(DAY.plusDays(2)).steps().get(0).on())
+        .isEqualTo(LocalDate.parse("2026-03-12"));
+    assertThatThrownBy(() -> ordered.withAcquiredOn(DAY.plusDays(6)))
+        .isInstanceOf(LifecycleRefusal.class);
+    AssetLifecycle serving = AssetLifecycle.startingWith(IN_SERVICE, DAY);
+    assertThat(serving.withAcquiredOn(DAY.minusDays(9))).isEqualTo(serving);
+  }
+
+  @Test
+  void theLatestStepIsTakenBackButNotTheFirst() {
+    AssetLifecycle ordered = AssetLifecycle.startingWith(ORDERED, DAY);
+
+    assertThat(ordered.then(RETIRED, DAY).withoutLastStep()).isEqualTo(ordered);
+    assertThatThrownBy(ordered::withoutLastStep)
+        .hasMessage("ORDERED since 2026-03-10 is the first step and cannot be taken back");
+  }
+
+  @Test
   void anEmptyHistoryIsRefused() {
     assertThatThrownBy(() -> new AssetLifecycle(List.of()))
         .isInstanceOf(IllegalArgumentException.class);

@@ -1,0 +1,46 @@
+package io.wattledger.fleet.batch;
+
+import io.wattledger.service.audit.AuditTrail;
+import io.wattledger.service.changes.ChangeFeed;
+import io.wattledger.service.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Writes a batch's change to the audit trail and the change feed. */
+@ApplicationScoped
+class AssetBatchRecord {
+
+  private static final String TYPE = "asset-batch";
+
+  private final AuditTrail audit;
+  private final ChangeFeed changes;
+
+  /** Over trail and feed. */
+  AssetBatchRecord(AuditTrail audit, ChangeFeed changes) {
+    this.audit = audit;
+    this.changes = changes;
+  }
+
+  /** What the audit trail keeps of an entry that was taken back. */
+  record Undone(String reason, AssetBatchView batch) {}
+
+  /** Records a change that was flushed, and returns the batch as it is now. */
+  AssetBatchView changed(String action, AssetBatch batch, AssetBatchView before) {
+    AssetBatchView after = AssetBatchView.of(batch, null);
+    audit.record(action, TYPE, batch.id().toString(), before, after);
+    changes.publish(action, batch.id().toString(), after);
+    return after;
+  }
+
+  /** Records that an entry was taken back, and why. */
+  AssetBatchView undone(String action, AssetBatch batch, AssetBatchView before, String reason) {
+    AssetBatchView after = AssetBatchView.of(batch, null);
+    audit.record(action, TYPE, batch.id().toString(), before, new Undone(reason, after));
+    changes.publish(action, batch.id().toString(), after);
+    return after;
+  }
+
+  static ProblemException unknown(UUID id) {
+    return ProblemException.notFound("asset batch", id);
+  }
+}

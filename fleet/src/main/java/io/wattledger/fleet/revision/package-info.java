@@ -1,0 +1,2 @@
+/** Optimistic locking: a change names the version it was made from. */
+package io.wattledger.fleet.revision;

@@ -1,0 +1,16 @@
+package io.wattledger.fleet;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.wattledger.testing.ApiContract;
+import io.wattledger.testing.SuiteResource;
+
+@QuarkusTest
+@WithTestResource(SuiteResource.class)
+class FleetApiContractTest extends ApiContract {
+
+  @Override
+  protected String service() {
+    return "fleet";
+  }
+}
