@@ -10,7 +10,7 @@ import {
   PageToggleButton,
   SkipToContent,
 } from '@patternfly/react-core';
-import { Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
 import { ExplainProvider } from '../components/explain/ExplainProvider';
 import { PageSkeleton } from '../components/States';
@@ -25,6 +25,9 @@ const MAIN_ID = 'main';
 /** The frame around every page: masthead, navigation by role, explain drawer. */
 export function AppShell() {
   const { pathname } = useLocation();
+  useEffect(() => {
+    document.getElementById(MAIN_ID)?.scrollTo(0, 0);
+  }, [pathname]);
   return (
     <ExplainProvider>
       <Page
