@@ -1,0 +1,43 @@
+package io.wattledger.costmodel.market.price;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * One version of the closing price of a UTC day.
+ *
+ * @param date the UTC day
+ * @param priceUsd US dollars per BTC at the end of the day, positive
+ * @param status whether it may be used
+ * @param version 1 for the first, counted up with each correction
+ * @param source where the price comes from, in words
+ * @param importId the import that brought it, null when a person entered it
+ * @param reason why a person entered, changed or released it, null for an import
+ * @param recordedBy who recorded it
+ * @param recordedAt when it was recorded
+ */
+public record DailyClose(
+    LocalDate date,
+    BigDecimal priceUsd,
+    PriceStatus status,
+    int version,
+    String source,
+    UUID importId,
+    String reason,
+    String recordedBy,
+    Instant recordedAt) {
+
+  /** Whether a person entered it, beside any import. */
+  @JsonProperty
+  public boolean manual() {
+    return importId == null;
+  }
+
+  /** Whether a newer record states the same price. */
+  boolean states(BigDecimal price) {
+    return priceUsd.compareTo(price) == 0;
+  }
+}
