@@ -36,10 +36,19 @@ public class NetworkResource {
 
   @POST
   @Path("economics")
+  @RolesAllowed({
+    Roles.OPERATOR,
+    Roles.ENERGY,
+    Roles.FINANCE,
+    Roles.CONTROLLER,
+    Roles.EXECUTIVE,
+    Roles.AUDITOR,
+    Roles.ADMIN
+  })
   @Operation(
       operationId = "networkEconomics",
       summary = "Everything that follows from what is stated: production, hashprice, break-evens")
-  NetworkEconomicsResponse economics(
+  public NetworkEconomicsResponse economics(
       @NotNull NetworkInputs inputs,
       @QueryParam("explain") @DefaultValue("false") Boolean explain) {
     return network.economics(inputs, explain);
@@ -47,8 +56,17 @@ public class NetworkResource {
 
   @GET
   @Path("halving")
+  @RolesAllowed({
+    Roles.OPERATOR,
+    Roles.ENERGY,
+    Roles.FINANCE,
+    Roles.CONTROLLER,
+    Roles.EXECUTIVE,
+    Roles.AUDITOR,
+    Roles.ADMIN
+  })
   @Operation(operationId = "halving", summary = "Subsidy and supply at a height, next halving")
-  HalvingResponse halving(
+  public HalvingResponse halving(
       @QueryParam("height") Long height,
       @QueryParam("explain") @DefaultValue("false") Boolean explain) {
     return network.halving(height, explain);
@@ -56,8 +74,17 @@ public class NetworkResource {
 
   @POST
   @Path("retarget")
+  @RolesAllowed({
+    Roles.OPERATOR,
+    Roles.ENERGY,
+    Roles.FINANCE,
+    Roles.CONTROLLER,
+    Roles.EXECUTIVE,
+    Roles.AUDITOR,
+    Roles.ADMIN
+  })
   @Operation(operationId = "retarget", summary = "The difficulty after an epoch, exactly")
-  RetargetResponse retarget(
+  public RetargetResponse retarget(
       @NotNull @Valid RetargetRequest request,
       @QueryParam("explain") @DefaultValue("false") Boolean explain) {
     return network.retarget(request, explain);
@@ -65,8 +92,17 @@ public class NetworkResource {
 
   @POST
   @Path("pool-payouts")
+  @RolesAllowed({
+    Roles.OPERATOR,
+    Roles.ENERGY,
+    Roles.FINANCE,
+    Roles.CONTROLLER,
+    Roles.EXECUTIVE,
+    Roles.AUDITOR,
+    Roles.ADMIN
+  })
   @Operation(operationId = "poolPayout", summary = "What a pool owes: FPPS, PPLNS or PPS+")
-  PoolPayoutResponse payout(
+  public PoolPayoutResponse payout(
       @NotNull @Valid PoolPayoutRequest request,
       @QueryParam("explain") @DefaultValue("false") Boolean explain) {
     return network.payout(request, explain);

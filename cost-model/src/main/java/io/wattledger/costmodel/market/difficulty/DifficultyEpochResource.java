@@ -50,7 +50,7 @@ public class DifficultyEpochResource {
           @Content(
               mediaType = "application/json",
               schema = @Schema(implementation = DifficultyEpochPage.class)))
-  Response list(
+  public Response list(
       @BeanParam PageRequest page,
       @Parameter(description = "csv or xlsx for a file of all epochs; JSON when absent.")
           @QueryParam("format")
@@ -74,7 +74,7 @@ public class DifficultyEpochResource {
     Roles.ADMIN
   })
   @Operation(operationId = "getDifficultyEpoch", summary = "An epoch with all its versions")
-  DifficultyEpochDetail get(Long startHeight) {
+  public DifficultyEpochDetail get(Long startHeight) {
     return epochs.detail(startHeight);
   }
 
@@ -84,7 +84,7 @@ public class DifficultyEpochResource {
       operationId = "recordDifficultyEpoch",
       summary = "State an epoch, or correct one with a reason; 200 when it is already so")
   @APIResponse(responseCode = "201")
-  RestResponse<DifficultyEpoch> record(@NotNull @Valid DifficultyEpochRequest request) {
+  public RestResponse<DifficultyEpoch> record(@NotNull @Valid DifficultyEpochRequest request) {
     DifficultyEpochService.Recorded recorded = epochs.record(request);
     return RestResponse.status(
         recorded.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK,

@@ -51,7 +51,7 @@ public class BlockFeeResource {
           @Content(
               mediaType = "application/json",
               schema = @Schema(implementation = BlockFeePage.class)))
-  Response list(
+  public Response list(
       @BeanParam PageRequest page,
       @QueryParam("from") LocalDate from,
       @Parameter(description = "Last day, included.") @QueryParam("to") LocalDate to,
@@ -77,7 +77,7 @@ public class BlockFeeResource {
     Roles.ADMIN
   })
   @Operation(operationId = "getBlockFees", summary = "A day with all its versions")
-  BlockFeeDetail get(LocalDate date) {
+  public BlockFeeDetail get(LocalDate date) {
     return fees.detail(date);
   }
 
@@ -87,7 +87,7 @@ public class BlockFeeResource {
       operationId = "recordBlockFees",
       summary = "State fees, or correct them with a reason; 200 when it is already so")
   @APIResponse(responseCode = "201")
-  RestResponse<BlockFeeDay> record(@NotNull @Valid BlockFeeRequest request) {
+  public RestResponse<BlockFeeDay> record(@NotNull @Valid BlockFeeRequest request) {
     BlockFeeService.Recorded recorded = fees.record(request);
     return RestResponse.status(
         recorded.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK, recorded.day());

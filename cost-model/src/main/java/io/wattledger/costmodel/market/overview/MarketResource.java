@@ -46,8 +46,17 @@ public class MarketResource {
 
   @GET
   @Path("summary")
+  @RolesAllowed({
+    Roles.OPERATOR,
+    Roles.ENERGY,
+    Roles.FINANCE,
+    Roles.CONTROLLER,
+    Roles.EXECUTIVE,
+    Roles.AUDITOR,
+    Roles.ADMIN
+  })
   @Operation(operationId = "marketSummary", summary = "The newest facts and what follows of them")
-  MarketSummary summary(
+  public MarketSummary summary(
       @Parameter(description = "An instant; now when absent.") @QueryParam("asOf") Instant asOf,
       @QueryParam("explain") @DefaultValue("false") Boolean explain) {
     return overview.summary(asOf == null ? clock.instant() : asOf, explain);
@@ -55,14 +64,32 @@ public class MarketResource {
 
   @GET
   @Path("months/{period}")
+  @RolesAllowed({
+    Roles.OPERATOR,
+    Roles.ENERGY,
+    Roles.FINANCE,
+    Roles.CONTROLLER,
+    Roles.EXECUTIVE,
+    Roles.AUDITOR,
+    Roles.ADMIN
+  })
   @Operation(operationId = "marketMonth", summary = "The market price of a month")
-  MarketMonth month(
+  public MarketMonth month(
       YearMonth period, @QueryParam("explain") @DefaultValue("false") Boolean explain) {
     return overview.month(period, explain);
   }
 
   @GET
   @Path("series")
+  @RolesAllowed({
+    Roles.OPERATOR,
+    Roles.ENERGY,
+    Roles.FINANCE,
+    Roles.CONTROLLER,
+    Roles.EXECUTIVE,
+    Roles.AUDITOR,
+    Roles.ADMIN
+  })
   @Operation(
       operationId = "marketSeries",
       summary = "Price, difficulty, hashrate, hashprice by day")
@@ -72,7 +99,7 @@ public class MarketResource {
           @Content(
               mediaType = "application/json",
               schema = @Schema(implementation = MarketSeries.class)))
-  Response series(
+  public Response series(
       @QueryParam("from") LocalDate from,
       @Parameter(description = "Last day, included; today when absent.") @QueryParam("to")
           LocalDate to,

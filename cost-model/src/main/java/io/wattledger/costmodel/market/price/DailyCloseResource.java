@@ -51,7 +51,7 @@ public class DailyCloseResource {
           @Content(
               mediaType = "application/json",
               schema = @Schema(implementation = DailyClosePage.class)))
-  Response list(
+  public Response list(
       @BeanParam PageRequest page,
       @QueryParam("from") LocalDate from,
       @Parameter(description = "Last day, included.") @QueryParam("to") LocalDate to,
@@ -78,7 +78,7 @@ public class DailyCloseResource {
     Roles.ADMIN
   })
   @Operation(operationId = "getDailyClose", summary = "A day's price with all its versions")
-  DailyCloseDetail get(LocalDate date) {
+  public DailyCloseDetail get(LocalDate date) {
     return closes.detail(date);
   }
 
@@ -88,7 +88,7 @@ public class DailyCloseResource {
       operationId = "recordDailyClose",
       summary = "State a price, or correct one with a reason; 200 when it is already so")
   @APIResponse(responseCode = "201")
-  RestResponse<DailyClose> record(@NotNull @Valid DailyCloseRequest request) {
+  public RestResponse<DailyClose> record(@NotNull @Valid DailyCloseRequest request) {
     DailyCloseService.Recorded recorded = closes.record(request);
     return RestResponse.status(
         recorded.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK,
@@ -99,7 +99,7 @@ public class DailyCloseResource {
   @Path("{date}/release")
   @RolesAllowed({Roles.FINANCE, Roles.ENERGY, Roles.ADMIN})
   @Operation(operationId = "releaseDailyClose", summary = "Put a suspicious price to use")
-  DailyClose release(LocalDate date, @NotNull @Valid ReleaseRequest request) {
+  public DailyClose release(LocalDate date, @NotNull @Valid ReleaseRequest request) {
     return closes.release(date, request.reason());
   }
 }
