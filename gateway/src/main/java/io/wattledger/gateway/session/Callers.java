@@ -61,9 +61,17 @@ public class Callers {
     return false;
   }
 
+  private static Throwable root(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause;
+  }
+
   /** Answers a request whose caller cannot be verified at the moment. */
   static void unavailable(RoutingContext context, Throwable failure) {
-    LOG.warnf("The identity provider cannot be used: %s", failure.getMessage());
+    LOG.warnf("The identity provider cannot be used: %s", root(failure));
     context.response().putHeader("Retry-After", "5");
     ProblemAnswer.send(
         context,

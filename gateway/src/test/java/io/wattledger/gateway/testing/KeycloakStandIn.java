@@ -41,10 +41,17 @@ public final class KeycloakStandIn {
   private HttpServer server;
   private volatile int tokenSeconds = 300;
   private volatile int refreshes;
+  private volatile int port;
 
-  /** Starts on a free port. */
+  /** Chooses the port of the next start; without this a free one is taken. */
+  public void willListenAt(int chosen) {
+    port = chosen;
+  }
+
+  /** Starts. */
   public void start() throws IOException {
-    server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
+    port = server.getAddress().getPort();
     server.setExecutor(Executors.newCachedThreadPool());
     handle("/.well-known/openid-configuration", exchange -> json(exchange, 200, discovery()));
     handle("/certs", exchange -> json(exchange, 200, keySet()));
@@ -55,12 +62,14 @@ public final class KeycloakStandIn {
 
   /** Ends the server. */
   public void stop() {
-    server.stop(0);
+    if (server != null) {
+      server.stop(0);
+    }
   }
 
   /** Base URL without the realm. */
   public String url() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+    return "http://127.0.0.1:" + port;
   }
 
   /** How long tokens of the next login live. */
