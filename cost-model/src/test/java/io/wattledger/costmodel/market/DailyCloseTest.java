@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static io.wattledger.costmodel.Caller.API;
 import static io.wattledger.costmodel.Caller.as;
 import static io.wattledger.costmodel.Caller.json;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
@@ -17,6 +18,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.wattledger.service.security.Roles;
 import io.wattledger.testing.SuiteResource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +110,41 @@ class DailyCloseTest {
         .post(CLOSES + "/2026-10-01/release")
         .then()
         .statusCode(409);
+  }
+
+  @Test
+  void sameCorrectionFromManySidesIsMadeOnce() {
+    state("2026-10-01", "51000.00", null).statusCode(201);
+
+    List<Integer> answers =
+        IntStream.range(0, 8)
+            .mapToObj(
+                i ->
+                    CompletableFuture.supplyAsync(
+                        () -> state("2026-10-01", "51010.00", "late news").extract().statusCode()))
+            .toList()
+            .stream()
+            .map(CompletableFuture::join)
+            .toList();
+
+    assertThat(answers).containsOnly(200, 201).containsOnlyOnce(201);
+    as(Roles.AUDITOR).get(CLOSES + "/2026-10-01").then().body("versions", hasSize(2));
+  }
+
+  @Test
+  void correctionIsAudited() {
+    state("2026-10-01", "51000.00", null).statusCode(201);
+    state("2026-10-01", "51010.00", "typing error").statusCode(201);
+
+    as(Roles.AUDITOR)
+        .get(API + "audit-entries?entityType=daily-close&entityId=2026-10-01&limit=1")
+        .then()
+        .statusCode(200)
+        .body("items[0].action", is("daily-close.changed"))
+        .body("items[0].actor", is("finance"))
+        .body("items[0].before.priceUsd", is("51000.00"))
+        .body("items[0].after.priceUsd", is("51010.00"))
+        .body("items[0].after.reason", is("typing error"));
   }
 
   @Test
