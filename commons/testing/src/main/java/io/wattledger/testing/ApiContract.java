@@ -21,7 +21,7 @@ public abstract class ApiContract {
   @Test
   void servedApiIsTheStoredOne() throws IOException {
     String served = given().get("/q/openapi").then().statusCode(200).extract().asString();
-    Path stored = projectRoot().resolve("docs/api").resolve(service() + ".yaml");
+    Path stored = ProjectFolder.root().resolve("docs/api").resolve(service() + ".yaml");
     if (Boolean.getBoolean("wattledger.api.rewrite")) {
       Files.createDirectories(stored.getParent());
       Files.writeString(stored, normal(served));
@@ -34,16 +34,5 @@ public abstract class ApiContract {
 
   private static String normal(String text) {
     return text.replace("\r\n", "\n").stripTrailing() + "\n";
-  }
-
-  private static Path projectRoot() {
-    Path folder = Path.of("").toAbsolutePath();
-    while (folder != null && !Files.isDirectory(folder.resolve("commons/kernel"))) {
-      folder = folder.getParent();
-    }
-    if (folder == null) {
-      throw new IllegalStateException("run the test inside of the project");
-    }
-    return folder;
   }
 }
