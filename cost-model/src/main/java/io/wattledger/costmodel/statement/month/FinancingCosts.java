@@ -9,6 +9,7 @@ import io.wattledger.costmodel.statement.engine.CostItem;
 import io.wattledger.costmodel.statement.engine.CostNature;
 import io.wattledger.kernel.explain.Explanation;
 import io.wattledger.kernel.money.Money;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.List;
  * Up to three costs per debt instrument: interest, amortised debt cost (no cash), agency fee; each
  * times the share that mining bears. Principal is never a cost. See docs/formulas/debt.md.
  */
-final class FinancingCosts {
+public final class FinancingCosts {
 
   private FinancingCosts() {}
 
@@ -25,7 +26,7 @@ final class FinancingCosts {
     List<CostItem> items = new ArrayList<>();
     for (MonthFacts.Debt debt : facts.debts()) {
       if (debt.currency().equals(facts.currency())) {
-        DebtMonth month = DebtSchedule.month(terms(debt), facts.period());
+        DebtMonth month = month(debt, facts.period());
         add(
             items,
             debt,
@@ -72,7 +73,16 @@ final class FinancingCosts {
                 description, share, amount, debt.miningSharePercent(), explanation)));
   }
 
-  static DebtTerms terms(MonthFacts.Debt debt) {
+  /**
+   * What an instrument costs in a month, before the share that mining bears.
+   *
+   * @throws IllegalArgumentException when its terms contradict each other
+   */
+  public static DebtMonth month(MonthFacts.Debt debt, YearMonth month) {
+    return DebtSchedule.month(terms(debt), month);
+  }
+
+  private static DebtTerms terms(MonthFacts.Debt debt) {
     Currency currency = Currency.getInstance(debt.currency());
     return new DebtTerms(
         debt.code(),

@@ -109,7 +109,7 @@ final class MissingFacts {
 
   private Set<String> miningSites() {
     return facts.batches().stream()
-        .filter(batch -> ServiceHours.mined(batch, facts.period()))
+        .filter(MonthFacts.Batch::mined)
         .map(MonthFacts.Batch::siteCode)
         .collect(Collectors.toCollection(TreeSet::new));
   }
@@ -143,7 +143,7 @@ final class MissingFacts {
 
   private void machines() {
     for (MonthFacts.Batch batch : facts.batches()) {
-      if (ServiceHours.mined(batch, facts.period()) && batch.hashrateThs() == null) {
+      if (batch.mined() && batch.thHours() == null) {
         add(
             "HASHRATE_MISSING",
             "Batch %s has no model with a nameplate hashrate, so its site's cost and coins cannot be given to it."

@@ -4,8 +4,10 @@ import io.wattledger.costmodel.statement.engine.CostItem;
 import io.wattledger.costmodel.statement.engine.MonthStatement;
 import io.wattledger.costmodel.statement.engine.StatementEngine;
 import io.wattledger.kernel.explain.Explanation;
+import io.wattledger.kernel.explain.SourceRef;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
@@ -21,14 +23,12 @@ import java.util.stream.Collectors;
  * @param below what is shown below the four components
  * @param missing what the month needs and does not have
  * @param cutOffPolicy which days and hours count, in words
- * @param marketPriceExplanation how the market price came about, null while there is none
  */
 public record MonthCalculation(
     MonthStatement statement,
     List<BelowLine> below,
     List<MissingFact> missing,
-    String cutOffPolicy,
-    Explanation marketPriceExplanation) {
+    String cutOffPolicy) {
 
   /** Copies the lists. */
   public MonthCalculation {
@@ -62,10 +62,7 @@ public record MonthCalculation(
         statement,
         DepreciationCosts.below(facts),
         MissingFacts.of(facts, statement, lastDay),
-        cutOffPolicy(facts),
-        price
-            .map(mean -> MarketPrice.explain(facts.period().toString(), facts.closes(), mean))
-            .orElse(null));
+        cutOffPolicy(facts));
   }
 
   /**
@@ -75,6 +72,17 @@ public record MonthCalculation(
    */
   public static Optional<BigDecimal> marketPrice(List<MonthFacts.DailyClose> closes) {
     return MarketPrice.mean(closes);
+  }
+
+  /** How a market price over several months' closes came about. */
+  public static Explanation explainMarketPrice(
+      String period, List<MonthFacts.DailyClose> closes, BigDecimal mean) {
+    return MarketPrice.explain(period, closes, mean);
+  }
+
+  /** The payouts of a site in a month, as a record that can be opened. */
+  public static SourceRef payoutSource(YearMonth period, String siteCode) {
+    return Sources.payouts(period, siteCode);
   }
 
   private static String cutOffPolicy(MonthFacts facts) {

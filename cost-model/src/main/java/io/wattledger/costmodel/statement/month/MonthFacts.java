@@ -130,7 +130,8 @@ public record MonthFacts(
    * @param siteCode its site
    * @param machines whether it is machines, false for infrastructure
    * @param modelCode its machine model, null for infrastructure
-   * @param hashrateThs nameplate hashrate of one machine in TH/s, null when unknown
+   * @param daysInService UTC days of the month in service
+   * @param thHours nameplate terahash per second times hours in service, null when unknown
    * @param description what it is
    * @param quantity number of equal assets
    * @param unitCost cost of one
@@ -148,7 +149,8 @@ public record MonthFacts(
       String siteCode,
       boolean machines,
       String modelCode,
-      BigDecimal hashrateThs,
+      int daysInService,
+      BigDecimal thHours,
       String description,
       int quantity,
       BigDecimal unitCost,
@@ -163,6 +165,11 @@ public record MonthFacts(
     /** Copies the list. */
     public Batch {
       writeDowns = List.copyOf(writeDowns);
+    }
+
+    /** Whether its machines could mine in the month. */
+    boolean mined() {
+      return machines && daysInService > 0;
     }
   }
 
@@ -290,9 +297,10 @@ public record MonthFacts(
    *
    * @param date the UTC day
    * @param priceUsd US dollars per BTC
+   * @param version its version
    * @param source where it comes from
    * @param suspicious whether it waits for release and is not used
    */
   public record DailyClose(
-      LocalDate date, BigDecimal priceUsd, String source, boolean suspicious) {}
+      LocalDate date, BigDecimal priceUsd, int version, String source, boolean suspicious) {}
 }

@@ -37,14 +37,9 @@ final class SiteBases {
     SortedMap<String, BigDecimal> hours = new TreeMap<>();
     facts.batches().stream()
         .filter(batch -> batch.siteCode().equals(siteCode))
-        .filter(batch -> ServiceHours.mined(batch, facts.period()))
-        .filter(batch -> batch.hashrateThs() != null)
-        .forEach(
-            batch ->
-                hours.merge(
-                    batch.modelCode(),
-                    ServiceHours.thHours(batch, facts.period()),
-                    BigDecimal::add));
+        .filter(MonthFacts.Batch::mined)
+        .filter(batch -> batch.thHours() != null)
+        .forEach(batch -> hours.merge(batch.modelCode(), batch.thHours(), BigDecimal::add));
     return hours;
   }
 }
