@@ -118,6 +118,15 @@ final class Facts {
       String inServiceOn,
       String retiredOn,
       List<WriteDown> writeDowns) {
+    LocalDate retired = retiredOn == null ? null : LocalDate.parse(retiredOn);
+    int days =
+        (int)
+            month
+                .atDay(1)
+                .datesUntil(month.plusMonths(1).atDay(1))
+                .filter(day -> !day.isBefore(LocalDate.parse(inServiceOn)))
+                .filter(day -> retired == null || day.isBefore(retired))
+                .count();
     String code = siteCode + "-" + (model == null ? "infrastructure" : model);
     batches.add(
         new Batch(
@@ -126,15 +135,18 @@ final class Facts {
             siteCode,
             model != null,
             model,
-            decimal(ths),
+            days,
+            ths == null
+                ? null
+                : decimal(ths).multiply(BigDecimal.valueOf((long) quantity * days * 24)),
             "Transformers, switchgear and buildings",
             quantity,
             decimal(unitCost),
             decimal(salvage),
             "USD",
             lifeMonths,
-            inServiceOn == null ? null : LocalDate.parse(inServiceOn),
-            retiredOn == null ? null : LocalDate.parse(retiredOn),
+            LocalDate.parse(inServiceOn),
+            retired,
             writeDowns,
             "1"));
     return this;
@@ -228,7 +240,7 @@ final class Facts {
   }
 
   Facts close(LocalDate day, String priceUsd, boolean suspicious) {
-    closes.add(new DailyClose(day, decimal(priceUsd), "test exchange", suspicious));
+    closes.add(new DailyClose(day, decimal(priceUsd), 1, "test exchange", suspicious));
     return this;
   }
 
