@@ -58,6 +58,22 @@ record ServiceProcesses(
         StopSignal.TERMINATE);
   }
 
+  /**
+   * Keycloak's endpoints are known here. A service that knows them need not ask Keycloak for them
+   * while it starts, so both start at the same time.
+   */
+  private Map<String, String> endpoints() {
+    String protocol = "/protocol/openid-connect";
+    return Map.of(
+        "QUARKUS_OIDC_DISCOVERY_ENABLED", "false",
+        "QUARKUS_OIDC_TOKEN_ISSUER", keycloak + "/realms/" + KeycloakServer.REALM,
+        "QUARKUS_OIDC_JWKS_PATH", protocol + "/certs",
+        "QUARKUS_OIDC_JWKS_RESOLVE_EARLY", "false",
+        "QUARKUS_OIDC_AUTHORIZATION_PATH", protocol + "/auth",
+        "QUARKUS_OIDC_TOKEN_PATH", protocol + "/token",
+        "QUARKUS_OIDC_END_SESSION_PATH", protocol + "/logout");
+  }
+
   void requireBuilt() {
     for (Service service : Service.values()) {
       if (!Files.exists(jar(service))) {
@@ -86,6 +102,7 @@ record ServiceProcesses(
     variables.put("WATTLEDGER_DATABASE_APP", Databases.app(service));
     variables.put("WATTLEDGER_DATABASE_APP_PASSWORD", secrets.get(Databases.app(service)));
     variables.put("WATTLEDGER_KEYCLOAK_URL", keycloak.toString());
+    variables.putAll(endpoints());
     for (Service other : Service.values()) {
       variables.put(other.urlVariable(), "http://127.0.0.1:" + ports.of(other));
     }

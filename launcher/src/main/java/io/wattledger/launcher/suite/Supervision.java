@@ -5,6 +5,9 @@ import io.wattledger.launcher.process.Commands;
 import io.wattledger.launcher.process.RestartPolicy;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -77,8 +80,13 @@ final class Supervision {
     ready = false;
     policy = policy.crashed(startedAt, Instant.now());
     String happened =
-        "%s stopped unexpectedly (%s)."
-            .formatted(title(), child.exitCode().map(Supervision::reason).orElse("not started"));
+        "%s %s stopped unexpectedly (%s)."
+            .formatted(
+                LocalTime.now()
+                    .truncatedTo(ChronoUnit.SECONDS)
+                    .format(DateTimeFormatter.ISO_LOCAL_TIME),
+                title(),
+                child.exitCode().map(Supervision::reason).orElse("not started"));
     Optional<Duration> delay = policy.delay();
     if (delay.isEmpty()) {
       givenUp = true;

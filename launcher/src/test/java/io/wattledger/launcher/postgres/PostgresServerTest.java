@@ -7,6 +7,7 @@ import io.wattledger.launcher.Home;
 import io.wattledger.launcher.Secrets;
 import io.wattledger.launcher.Service;
 import io.wattledger.launcher.Versions;
+import io.wattledger.launcher.archive.Unpacking;
 import io.wattledger.launcher.process.Child;
 import io.wattledger.launcher.process.RunFolder;
 import java.io.IOException;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PostgresServerTest {
 
+  @TempDir static Path binaries;
   @TempDir Path folder;
 
   private Home home;
@@ -45,7 +47,9 @@ class PostgresServerTest {
     }
     String version = Versions.current().postgresql();
     Path jar = Path.of(System.getProperty("wattledger.runtime"), "postgresql-" + version + ".jar");
-    server = new PostgresServer(home, version, jar, port, secrets, Account.choose());
+    Account account = Account.choose();
+    server = new PostgresServer(home, version, jar, port, secrets, account);
+    unpackOnceForAllTests(version, jar, account.folder(home.folder()));
   }
 
   @AfterEach
@@ -146,6 +150,13 @@ class PostgresServerTest {
 
     assertThatThrownBy(() -> as(Databases.app(Service.FLEET), "cost_model"))
         .hasMessageContaining("permission denied for database \"cost_model\"");
+  }
+
+  private static void unpackOnceForAllTests(String version, Path jar, Path server)
+      throws IOException {
+    Unpacking.postgresql(jar, binaries.resolve(version));
+    Files.createDirectories(server);
+    Files.createSymbolicLink(server.resolve("binaries-" + version), binaries.resolve(version));
   }
 
   private void start() {
