@@ -6,7 +6,7 @@ import io.wattledger.costmodel.market.engine.EstimatedHeight;
 import io.wattledger.costmodel.market.engine.MonthlyMean;
 import io.wattledger.costmodel.market.fees.BlockFeeDay;
 import io.wattledger.costmodel.market.fees.BlockFeeRepository;
-import io.wattledger.costmodel.market.overview.MarketSummary.MissingFact;
+import io.wattledger.costmodel.market.overview.MarketSummary.UnknownFact;
 import io.wattledger.costmodel.market.price.DailyClose;
 import io.wattledger.costmodel.market.price.MonthlyPrices;
 import io.wattledger.costmodel.network.engine.BlockSubsidy;
@@ -106,20 +106,20 @@ public class MarketOverview {
     return explanations;
   }
 
-  private static List<MissingFact> missing(
+  private static List<UnknownFact> missing(
       DailyClose price, DifficultyEpoch epoch, BlockFeeDay fee) {
-    List<MissingFact> missing = new ArrayList<>();
+    List<UnknownFact> missing = new ArrayList<>();
     if (price == null) {
-      missing.add(new MissingFact("PRICE", "No closing price is known; import kind daily-closes."));
+      missing.add(new UnknownFact("PRICE", "No closing price is known; import kind daily-closes."));
     }
     if (epoch == null) {
       missing.add(
-          new MissingFact(
+          new UnknownFact(
               "DIFFICULTY", "No epoch with a start time is known; import kind difficulty-epochs."));
     }
     if (fee == null) {
       missing.add(
-          new MissingFact(
+          new UnknownFact(
               "FEES",
               "No mean fees are known near the price's day, so there is no hashprice;"
                   + " import kind block-fees."));

@@ -46,7 +46,7 @@ public record MarketSummary(
     BigDecimal daysToHalving,
     BigDecimal networkHashrateEhs,
     BigDecimal hashpriceUsdPerPhDay,
-    List<MissingFact> missing,
+    List<UnknownFact> missing,
     @JsonInclude(JsonInclude.Include.NON_NULL) Map<String, Explanation> explanations) {
 
   /** Copies the list. */
@@ -60,5 +60,5 @@ public record MarketSummary(
    * @param code PRICE, DIFFICULTY or FEES
    * @param detail what it keeps from being known and how to supply it
    */
-  public record MissingFact(String code, String detail) {}
+  public record UnknownFact(String code, String detail) {}
 }
