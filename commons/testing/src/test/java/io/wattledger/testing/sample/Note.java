@@ -21,7 +21,7 @@ public record Note(
     Instant at,
     Integer count,
     Boolean urgent,
-    @Valid List<Part> parts) {
+    List<@Valid Part> parts) {
 
   /** Kinds of note. */
   public enum Kind {
