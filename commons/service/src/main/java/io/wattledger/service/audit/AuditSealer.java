@@ -30,7 +30,8 @@ public class AuditSealer {
   @Scheduled(
       identity = "audit-sealer",
       every = "{wattledger.audit.seal-every}",
-      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+      skipExecutionIf = Scheduled.ApplicationNotRunning.class)
   void sealNew() {
     int sealed = BATCH;
     while (sealed == BATCH) {
