@@ -32,4 +32,9 @@ public record ContractTerms(
     components = List.copyOf(components);
     holidays = Set.copyOf(holidays);
   }
+
+  /** The same terms on other days. */
+  ContractTerms during(LocalDate otherFrom, LocalDate otherTo) {
+    return new ContractTerms(version, otherFrom, otherTo, components, holidays, rounding);
+  }
 }

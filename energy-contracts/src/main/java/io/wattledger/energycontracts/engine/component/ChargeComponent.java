@@ -45,6 +45,11 @@ public sealed interface ChargeComponent
     return 60;
   }
 
+  /** The longest metering interval, in minutes, from which it can be known: 60 when any will do. */
+  default int meteringMinutesNeeded() {
+    return 60;
+  }
+
   /** Whether it prices only what exceeds the fixed blocks of its contract version. */
   default boolean needsBlock() {
     return false;

@@ -69,6 +69,11 @@ public record CoincidentPeak(
   }
 
   @Override
+  public int meteringMinutesNeeded() {
+    return longestStepMinutes();
+  }
+
+  @Override
   public ChargeComponent named(String newName) {
     return new CoincidentPeak(
         newName,

@@ -58,6 +58,11 @@ public record DemandCharge(
   }
 
   @Override
+  public int meteringMinutesNeeded() {
+    return billingKw == null ? longestStepMinutes() : 60;
+  }
+
+  @Override
   public ChargeComponent named(String newName) {
     return new DemandCharge(
         newName, pricePerKw, windowMinutes, window, minimumKw, billingKw, proration, allocation);

@@ -1,0 +1,45 @@
+package io.wattledger.energycontracts.meter;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.wattledger.energycontracts.engine.component.EnergyUse;
+import io.wattledger.kernel.time.BillingZone;
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/**
+ * A meter.
+ *
+ * @param id its number in the database
+ * @param code its code
+ * @param siteCode the site at which it stands
+ * @param contractCode the contract that it settles, null when it settles none
+ * @param role MAIN or SUBMETER
+ * @param use what its energy is for
+ * @param consumerRef opaque reference of the consumer behind it, null when it has none
+ * @param intervalMinutes length of its intervals
+ * @param breakerKw the most that can flow, in kW, null when unknown
+ * @param timeZone zone in which its months are counted: the contract's, else UTC
+ * @param recordedAt when it was entered
+ * @param recordedBy who entered it
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Meter(
+    @JsonIgnore int id,
+    String code,
+    String siteCode,
+    String contractCode,
+    MeterRole role,
+    EnergyUse use,
+    String consumerRef,
+    int intervalMinutes,
+    BigDecimal breakerKw,
+    String timeZone,
+    Instant recordedAt,
+    String recordedBy) {
+
+  /** The zone in which its months are counted. */
+  public BillingZone zone() {
+    return BillingZone.of(timeZone);
+  }
+}

@@ -1,0 +1,31 @@
+package io.wattledger.energycontracts.meter;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * The newest reading of an interval.
+ *
+ * @param startUtc start of the interval
+ * @param kwh energy in the interval, in kWh
+ * @param version how many values this interval has had
+ * @param status whether it is used
+ * @param reason why it is suspicious, or why it was released
+ * @param importId the import that brought it, null when it was released by hand
+ * @param line its line in the imported file
+ * @param recordedAt when it was stored
+ * @param recordedBy who brought it
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record MeterInterval(
+    Instant startUtc,
+    BigDecimal kwh,
+    int version,
+    ReadingStatus status,
+    String reason,
+    UUID importId,
+    Long line,
+    Instant recordedAt,
+    String recordedBy) {}

@@ -1,0 +1,102 @@
+package io.wattledger.energycontracts.meter;
+
+import io.wattledger.energycontracts.engine.component.EnergyUse;
+import io.wattledger.service.database.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Stored meters. */
+@ApplicationScoped
+public class MeterRepository {
+
+  private static final String SELECT =
+      "select m.id, m.code, m.site_code, m.contract_code, m.role, m.energy_use, m.consumer_ref,"
+          + " m.interval_minutes, m.breaker_kw, coalesce(c.time_zone, 'UTC') as time_zone,"
+          + " m.recorded_at, m.recorded_by"
+          + " from meter m left join contract c on c.code = m.contract_code";
+
+  private final Sql sql;
+
+  /** Over the service's database. */
+  public MeterRepository(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** Meters by code. */
+  List<Meter> list(MeterFilter filter, String after, int atMost) {
+    return sql.list(
+        SELECT
+            + " where (?::text is null or m.code collate \"C\" > ?)"
+            + " and (?::text is null or m.site_code = ?)"
+            + " and (?::text is null or m.contract_code = ?)"
+            + " order by m.code collate \"C\" limit ?",
+        MeterRepository::meter,
+        after,
+        after,
+        filter.siteCode,
+        filter.siteCode,
+        filter.contractCode,
+        filter.contractCode,
+        atMost);
+  }
+
+  /** One meter. */
+  Optional<Meter> find(String code) {
+    return sql.first(SELECT + " where m.code = ?", MeterRepository::meter, code);
+  }
+
+  /** The meters of these codes. */
+  List<Meter> ofCodes(Collection<String> codes) {
+    return sql.list(
+        SELECT + " where m.code = any(?)",
+        MeterRepository::meter,
+        (Object) codes.toArray(String[]::new));
+  }
+
+  /** The meters of a contract, by code. */
+  public List<Meter> ofContract(String contractCode) {
+    return sql.list(
+        SELECT + " where m.contract_code = ? order by m.code collate \"C\"",
+        MeterRepository::meter,
+        contractCode);
+  }
+
+  void insert(Meter meter) {
+    sql.update(
+        "insert into meter (code, site_code, contract_code, role, energy_use, consumer_ref,"
+            + " interval_minutes, breaker_kw, recorded_at, recorded_by)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        meter.code(),
+        meter.siteCode(),
+        meter.contractCode(),
+        meter.role().name(),
+        meter.use().name(),
+        meter.consumerRef(),
+        meter.intervalMinutes(),
+        meter.breakerKw(),
+        meter.recordedAt(),
+        meter.recordedBy());
+  }
+
+  private static Meter meter(ResultSet row) throws SQLException {
+    BigDecimal breakerKw = row.getBigDecimal("breaker_kw");
+    return new Meter(
+        row.getInt("id"),
+        row.getString("code"),
+        row.getString("site_code"),
+        row.getString("contract_code"),
+        MeterRole.valueOf(row.getString("role")),
+        EnergyUse.valueOf(row.getString("energy_use")),
+        row.getString("consumer_ref"),
+        row.getInt("interval_minutes"),
+        breakerKw == null ? null : new BigDecimal(breakerKw.stripTrailingZeros().toPlainString()),
+        row.getString("time_zone"),
+        Sql.instant(row, "recorded_at"),
+        row.getString("recorded_by"));
+  }
+}

@@ -1,0 +1,222 @@
+package io.wattledger.energycontracts.meter;
+
+import io.wattledger.energycontracts.contract.Contract;
+import io.wattledger.energycontracts.contract.ContractRepository;
+import io.wattledger.energycontracts.engine.exact.ExactSum;
+import io.wattledger.energycontracts.engine.exact.Ratio;
+import io.wattledger.energycontracts.engine.series.FixedPointSeries;
+import io.wattledger.energycontracts.engine.series.TimeGrid;
+import io.wattledger.energycontracts.reading.Gap;
+import io.wattledger.energycontracts.reading.RangeFilter;
+import io.wattledger.energycontracts.terms.TermsCheck;
+import io.wattledger.kernel.time.Interval;
+import io.wattledger.service.audit.AuditTrail;
+import io.wattledger.service.changes.ChangeFeed;
+import io.wattledger.service.database.AdvisoryLocks;
+import io.wattledger.service.paging.Page;
+import io.wattledger.service.paging.PageRequest;
+import io.wattledger.service.period.PeriodLocks;
+import io.wattledger.service.problem.FieldError;
+import io.wattledger.service.problem.ProblemException;
+import io.wattledger.service.security.CurrentUser;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.TreeSet;
+
+/** Keeps meters and answers what they measured. */
+@ApplicationScoped
+public class MeterService {
+
+  private static final String TYPE = "meter";
+
+  private final MeterRepository meters;
+  private final IntervalRepository intervals;
+  private final ContractRepository contracts;
+  private final PeriodLocks periods;
+  private final AdvisoryLocks locks;
+  private final AuditTrail audit;
+  private final ChangeFeed changes;
+  private final CurrentUser user;
+  private final Clock clock;
+
+  /** Over the stored meters and readings. */
+  public MeterService(
+      MeterRepository meters,
+      IntervalRepository intervals,
+      ContractRepository contracts,
+      PeriodLocks periods,
+      AdvisoryLocks locks,
+      AuditTrail audit,
+      ChangeFeed changes,
+      CurrentUser user,
+      Clock clock) {
+    this.meters = meters;
+    this.intervals = intervals;
+    this.contracts = contracts;
+    this.periods = periods;
+    this.locks = locks;
+    this.audit = audit;
+    this.changes = changes;
+    this.user = user;
+    this.clock = clock;
+  }
+
+  /** A page of meters by code. */
+  @Transactional
+  public Page<Meter> list(PageRequest page, MeterFilter filter) {
+    return Page.by(meters.list(filter, page.after(), page.fetchSize()), page, Meter::code);
+  }
+
+  /**
+   * One meter.
+   *
+   * @throws ProblemException 404
+   */
+  @Transactional
+  public Meter get(String code) {
+    return meters.find(code).orElseThrow(() -> ProblemException.notFound("meter", code));
+  }
+
+  /**
+   * Stores a new meter.
+   *
+   * @throws ProblemException 400 on wrong fields, 409 when the code is taken, 422 when its contract
+   *     is unknown or of another site
+   */
+  @Transactional
+  public Meter create(MeterRequest request) {
+    requireSound(request);
+    locks.exclusive(TYPE, request.code());
+    if (meters.find(request.code()).isPresent()) {
+      throw ProblemException.conflict(
+          "There is already a meter '" + request.code() + "'; choose another code.");
+    }
+    meters.insert(
+        new Meter(
+            0,
+            request.code(),
+            request.siteCode(),
+            request.contractCode(),
+            request.role(),
+            request.use(),
+            request.consumerRef(),
+            request.intervalMinutes(),
+            request.breakerKw(),
+            null,
+            now(),
+            user.name()));
+    Meter created = get(request.code());
+    audit.record("meter.created", TYPE, created.code(), null, created);
+    changes.publish(TYPE, created.code(), created);
+    return created;
+  }
+
+  /** A page of the newest readings of a meter. */
+  @Transactional
+  public Page<MeterInterval> intervals(
+      String code, RangeFilter range, ReadingStatus status, PageRequest page) {
+    Meter meter = get(code);
+    Instant from = range.from();
+    String after = page.after();
+    if (after != null) {
+      from = Instant.parse(after).plusSeconds(1);
+    }
+    return Page.by(
+        intervals.list(meter, from, range.to(), status, page.fetchSize()),
+        page,
+        interval -> interval.startUtc().toString());
+  }
+
+  /** What a meter measured in a month. */
+  @Transactional
+  public MeterMonth month(String code, YearMonth period) {
+    Meter meter = get(code);
+    Interval month = meter.zone().month(period);
+    TimeGrid grid = TimeGrid.filling(month, meter.intervalMinutes());
+    FixedPointSeries power = intervals.powerKw(meter, grid);
+    ExactSum sum = new ExactSum();
+    int peak = -1;
+    for (int i = 0; i < grid.count(); i++) {
+      sum.add(power.at(i));
+      if (power.isKnown(i) && (peak < 0 || power.at(i) > power.at(peak))) {
+        peak = i;
+      }
+    }
+    Ratio kwh =
+        new Ratio(new BigDecimal(sum.value(), power.scale()), BigDecimal.valueOf(60))
+            .times(BigDecimal.valueOf(grid.minutes()));
+    int suspicious =
+        intervals
+            .list(meter, month.start(), month.end(), ReadingStatus.SUSPICIOUS, grid.count() + 1)
+            .size();
+    return new MeterMonth(
+        code,
+        period,
+        meter.timeZone(),
+        grid.count(),
+        power.knownCount(),
+        kwh.shown(6),
+        peak < 0 ? null : Ratio.of(power.decimalAt(peak)).shown(6),
+        peak < 0 ? null : grid.startOf(peak),
+        suspicious,
+        Gap.of(power));
+  }
+
+  /**
+   * Uses the suspicious readings of a range from now on.
+   *
+   * @throws ProblemException 404, 409 when the range reaches into a closed month, 422 when it is
+   *     empty or longer than a year
+   */
+  @Transactional
+  public Release release(String code, ReleaseRequest request) {
+    Meter meter = get(code);
+    if (!request.from().isBefore(request.to())
+        || request.from().plus(366, ChronoUnit.DAYS).isBefore(request.to())) {
+      throw ProblemException.unprocessable(
+          "The range to release must be forward and at most a year long.",
+          new FieldError("/to", "must be after from, at most 366 days"));
+    }
+    locks.exclusive(IntervalImport.LOCK_FAMILY, IntervalImport.LOCK_KEY);
+    YearMonth month = YearMonth.from(meter.zone().at(request.from()));
+    YearMonth last = YearMonth.from(meter.zone().at(request.to().minusMillis(1)));
+    for (; !month.isAfter(last); month = month.plusMonths(1)) {
+      periods.requireOpen(month);
+    }
+    int released =
+        intervals.release(
+            meter, request.from(), request.to(), request.reason(), now(), user.name());
+    Release result = new Release(code, request.from(), request.to(), request.reason(), released);
+    audit.record("meter.intervals.released", TYPE, code, null, result);
+    changes.publish("meter-intervals", code, result);
+    return result;
+  }
+
+  private void requireSound(MeterRequest request) {
+    TermsCheck check = new TermsCheck();
+    if (!TimeGrid.STEP_MINUTES.contains(request.intervalMinutes())) {
+      check.invalid("/intervalMinutes", "must be one of " + new TreeSet<>(TimeGrid.STEP_MINUTES));
+    }
+    if (request.contractCode() != null) {
+      Contract contract = contracts.find(request.contractCode()).orElse(null);
+      if (contract == null) {
+        check.contradiction(
+            "/contractCode", "there is no power contract '" + request.contractCode() + "'");
+      } else if (!contract.siteCode().equals(request.siteCode())) {
+        check.contradiction(
+            "/siteCode",
+            "must be " + contract.siteCode() + ", the site of contract " + contract.code());
+      }
+    }
+    check.refuseIfWrong();
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

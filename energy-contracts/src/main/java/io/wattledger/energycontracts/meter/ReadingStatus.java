@@ -1,0 +1,11 @@
+package io.wattledger.energycontracts.meter;
+
+/** What became of a reading. */
+public enum ReadingStatus {
+  /** It is used. */
+  ACCEPTED,
+  /** It is hard to believe and unused until somebody releases or corrects it. */
+  SUSPICIOUS,
+  /** It was suspicious, and somebody vouched for it; it is used. */
+  RELEASED
+}

@@ -1,0 +1,27 @@
+package io.wattledger.energycontracts.price;
+
+import io.wattledger.energycontracts.contract.Codes;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/**
+ * A price series as users enter it.
+ *
+ * @param code its code, for example {@code ercot-lz-west-rt}; fixed for ever
+ * @param name its name
+ * @param unit currency per MWh, for example {@code USD/MWh}
+ * @param intervalMinutes length of its intervals: 5, 10, 15, 20, 30 or 60
+ * @param timeZone IANA zone in which its months are counted
+ */
+public record PriceSeriesRequest(
+    @NotNull(message = "is required") @Pattern(regexp = Codes.CODE, message = Codes.CODE_RULE)
+        String code,
+    @NotBlank(message = "is required") @Size(max = 200, message = "has at most 200 characters")
+        String name,
+    @NotNull(message = "is required, for example USD/MWh")
+        @Pattern(regexp = "[A-Z]{3}/MWh", message = "is a currency per MWh, for example USD/MWh")
+        String unit,
+    @NotNull(message = "is required: 5, 10, 15, 20, 30 or 60") Integer intervalMinutes,
+    @NotBlank(message = "is required, for example America/Chicago") String timeZone) {}

@@ -1,0 +1,156 @@
+package io.wattledger.energycontracts.price;
+
+import io.wattledger.energycontracts.engine.exact.ExactSum;
+import io.wattledger.energycontracts.engine.exact.Ratio;
+import io.wattledger.energycontracts.engine.series.FixedPointSeries;
+import io.wattledger.energycontracts.engine.series.TimeGrid;
+import io.wattledger.energycontracts.reading.Gap;
+import io.wattledger.energycontracts.reading.RangeFilter;
+import io.wattledger.energycontracts.terms.TermsCheck;
+import io.wattledger.service.audit.AuditTrail;
+import io.wattledger.service.changes.ChangeFeed;
+import io.wattledger.service.database.AdvisoryLocks;
+import io.wattledger.service.paging.Page;
+import io.wattledger.service.paging.PageRequest;
+import io.wattledger.service.problem.ProblemException;
+import io.wattledger.service.security.CurrentUser;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.TreeSet;
+
+/** Keeps price series and answers what they held. */
+@ApplicationScoped
+public class PriceService {
+
+  private static final String TYPE = "price-series";
+
+  private final PriceSeriesRepository series;
+  private final PricePointRepository points;
+  private final AdvisoryLocks locks;
+  private final AuditTrail audit;
+  private final ChangeFeed changes;
+  private final CurrentUser user;
+  private final Clock clock;
+
+  /** Over the stored series and prices. */
+  public PriceService(
+      PriceSeriesRepository series,
+      PricePointRepository points,
+      AdvisoryLocks locks,
+      AuditTrail audit,
+      ChangeFeed changes,
+      CurrentUser user,
+      Clock clock) {
+    this.series = series;
+    this.points = points;
+    this.locks = locks;
+    this.audit = audit;
+    this.changes = changes;
+    this.user = user;
+    this.clock = clock;
+  }
+
+  /** A page of series by code. */
+  @Transactional
+  public Page<PriceSeries> list(PageRequest page) {
+    return Page.by(series.list(page.after(), page.fetchSize()), page, PriceSeries::code);
+  }
+
+  /**
+   * One series.
+   *
+   * @throws ProblemException 404
+   */
+  @Transactional
+  public PriceSeries get(String code) {
+    return series.find(code).orElseThrow(() -> ProblemException.notFound("price series", code));
+  }
+
+  /**
+   * Stores a new series.
+   *
+   * @throws ProblemException 400 on wrong fields, 409 when the code is taken
+   */
+  @Transactional
+  public PriceSeries create(PriceSeriesRequest request) {
+    TermsCheck check =
+        new TermsCheck()
+            .timeZone("/timeZone", request.timeZone())
+            .currency("/unit", request.unit().substring(0, 3));
+    if (!TimeGrid.STEP_MINUTES.contains(request.intervalMinutes())) {
+      check.invalid("/intervalMinutes", "must be one of " + new TreeSet<>(TimeGrid.STEP_MINUTES));
+    }
+    check.refuseIfWrong();
+    locks.exclusive(TYPE, request.code());
+    if (series.find(request.code()).isPresent()) {
+      throw ProblemException.conflict(
+          "There is already a price series '" + request.code() + "'; choose another code.");
+    }
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    series.insert(
+        new PriceSeries(
+            0,
+            request.code(),
+            request.name(),
+            request.unit(),
+            request.intervalMinutes(),
+            request.timeZone(),
+            now,
+            user.name()));
+    PriceSeries created = get(request.code());
+    audit.record("price-series.created", TYPE, created.code(), null, created);
+    changes.publish(TYPE, created.code(), created);
+    return created;
+  }
+
+  /** A page of the newest prices of a series. */
+  @Transactional
+  public Page<PricePoint> points(String code, RangeFilter range, PageRequest page) {
+    PriceSeries owner = get(code);
+    String after = page.after();
+    Instant from = after == null ? range.from() : Instant.parse(after).plusSeconds(1);
+    return Page.by(
+        points.list(owner, from, range.to(), page.fetchSize()),
+        page,
+        point -> point.startUtc().toString());
+  }
+
+  /** The prices of a month. */
+  @Transactional
+  public PriceMonth month(String code, YearMonth period) {
+    PriceSeries owner = get(code);
+    TimeGrid grid = TimeGrid.filling(owner.zone().month(period), owner.intervalMinutes());
+    FixedPointSeries prices = points.prices(owner, grid);
+    ExactSum sum = new ExactSum();
+    int lowest = -1;
+    int highest = -1;
+    for (int i = 0; i < grid.count(); i++) {
+      if (prices.isKnown(i)) {
+        sum.add(prices.at(i));
+        lowest = lowest < 0 || prices.at(i) < prices.at(lowest) ? i : lowest;
+        highest = highest < 0 || prices.at(i) > prices.at(highest) ? i : highest;
+      }
+    }
+    int known = prices.knownCount();
+    return new PriceMonth(
+        code,
+        period,
+        owner.timeZone(),
+        owner.unit(),
+        grid.count(),
+        known,
+        known == 0
+            ? null
+            : Ratio.of(new BigDecimal(sum.value(), prices.scale()))
+                .dividedBy(BigDecimal.valueOf(known))
+                .shown(6),
+        known == 0 ? null : prices.decimalAt(lowest),
+        known == 0 ? null : prices.decimalAt(highest),
+        Gap.of(prices));
+  }
+}

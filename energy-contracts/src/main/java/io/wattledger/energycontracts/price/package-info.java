@@ -1,0 +1,2 @@
+/** Price series and their points, with corrections. */
+package io.wattledger.energycontracts.price;

@@ -1,0 +1,18 @@
+package io.wattledger.energycontracts.reading;
+
+import io.wattledger.service.imports.ImportContext;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
+
+/** The intervals that each running import has named; forgotten together with the import. */
+public final class SeenByImport {
+
+  private final Map<ImportContext, SeenStarts> running =
+      Collections.synchronizedMap(new WeakHashMap<>());
+
+  /** The intervals of a running import. */
+  public SeenStarts of(ImportContext context) {
+    return running.computeIfAbsent(context, any -> new SeenStarts());
+  }
+}

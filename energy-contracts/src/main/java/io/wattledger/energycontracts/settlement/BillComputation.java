@@ -1,0 +1,125 @@
+package io.wattledger.energycontracts.settlement;
+
+import io.wattledger.energycontracts.contract.Contract;
+import io.wattledger.energycontracts.engine.bill.Bill;
+import io.wattledger.energycontracts.engine.bill.BillRequest;
+import io.wattledger.energycontracts.engine.bill.ContractTerms;
+import io.wattledger.energycontracts.engine.bill.SettlementEngine;
+import io.wattledger.energycontracts.engine.charge.BillLine;
+import io.wattledger.energycontracts.engine.charge.MissingFact;
+import io.wattledger.energycontracts.engine.component.ChargeComponent;
+import io.wattledger.energycontracts.engine.series.FixedPointSeries;
+import io.wattledger.energycontracts.engine.share.Share;
+import io.wattledger.energycontracts.engine.share.UseAllocation;
+import io.wattledger.energycontracts.meter.Meter;
+import io.wattledger.energycontracts.meter.MeterRole;
+import io.wattledger.kernel.explain.SourceRef;
+import io.wattledger.kernel.time.BillingZone;
+import io.wattledger.kernel.time.Interval;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Runs the engines over gathered facts: the bill, its shares, and everything that is missing. */
+final class BillComputation {
+
+  private static final String SERVICE = "energy-contracts";
+  private static final String ROOT = "/api/energy-contracts/v1/";
+
+  private final BillFacts facts;
+  private final Contract contract;
+  private final FixedPointSeries load;
+  private final Bill bill;
+
+  BillComputation(BillFacts facts) {
+    this.facts = facts;
+    this.contract = facts.contract();
+    this.load = facts.metered().load();
+    this.bill = SettlementEngine.settle(request());
+  }
+
+  /** The bill. */
+  Bill bill() {
+    return bill;
+  }
+
+  /** Everything that is missing, of meters, prices, terms and load. */
+  List<MissingFact> missing() {
+    Set<MissingFact> missing = new LinkedHashSet<>(facts.missing());
+    missing.addAll(bill.missing());
+    missing.addAll(tooCoarseForDemand());
+    return List.copyOf(missing);
+  }
+
+  /** The bill by use and consumer. */
+  List<Share> shares() {
+    MeteredMonth metered = facts.metered();
+    BillingZone zone = contract.zone();
+    return UseAllocation.split(
+        metered.residualUse(),
+        bill.lines(),
+        metered.energyByUse(zone.month(facts.period())),
+        (BillLine line) -> metered.energyByUse(zone.days(line.from(), line.to())));
+  }
+
+  private BillRequest request() {
+    LocalDate from = facts.period().atDay(1);
+    Map<String, FixedPointSeries> prices = new HashMap<>();
+    Map<String, SourceRef> sources = new HashMap<>();
+    Interval month = contract.zone().month(facts.period());
+    String range = "?from=" + month.start() + "&to=" + month.end();
+    facts
+        .prices()
+        .forEach(
+            (series, values) -> {
+              prices.put(series.code(), values);
+              String path = ROOT + "price-series/" + series.code() + "/points" + range;
+              sources.put(
+                  series.code(), new SourceRef(SERVICE, "price-series", series.code(), path));
+            });
+    List<Meter> main = facts.metered().of(MeterRole.MAIN);
+    List<String> codes = main.stream().map(Meter::code).toList();
+    if (!main.isEmpty()) {
+      String path = ROOT + "meters/" + codes.get(0) + "/intervals" + range;
+      sources.put("load", new SourceRef(SERVICE, "meter", codes.get(0), path));
+    }
+    return new BillRequest(
+        contract.zone(),
+        from,
+        from.plusMonths(1),
+        Currency.getInstance(contract.currency()),
+        facts.terms(),
+        load,
+        prices,
+        List.of(),
+        "contract " + contract.code(),
+        codes.isEmpty() ? "main meter" : "main meter " + String.join(", ", codes),
+        sources);
+  }
+
+  /** A demand over a window shorter than the metering interval cannot be known. */
+  private List<MissingFact> tooCoarseForDemand() {
+    List<MissingFact> missing = new ArrayList<>();
+    for (ContractTerms version : facts.terms()) {
+      for (ChargeComponent component : version.components()) {
+        int window = component.meteringMinutesNeeded();
+        if (window < load.grid().minutes()) {
+          missing.add(
+              new MissingFact(
+                  "METER_INTERVAL",
+                  component.name()
+                      + " needs readings of "
+                      + window
+                      + " minutes, the main meters give "
+                      + load.grid().minutes()));
+        }
+      }
+    }
+    return missing;
+  }
+}

@@ -1,0 +1,107 @@
+package io.wattledger.energycontracts.settlement;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.wattledger.energycontracts.contract.Contract;
+import io.wattledger.energycontracts.engine.bill.ContractTerms;
+import io.wattledger.energycontracts.engine.charge.MissingFact;
+import io.wattledger.energycontracts.engine.series.FixedPointSeries;
+import io.wattledger.energycontracts.price.PriceSeries;
+import io.wattledger.service.json.CanonicalJson;
+import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything that a stored bill is computed from, and its hash: equal facts, equal hash.
+ *
+ * @param contract the contract
+ * @param period the month
+ * @param terms the versions that hold in it, each on its own days
+ * @param metered what the meters measured
+ * @param prices the prices of each series that the terms read
+ */
+record BillFacts(
+    Contract contract,
+    YearMonth period,
+    List<ContractTerms> terms,
+    MeteredMonth metered,
+    Map<PriceSeries, FixedPointSeries> prices) {
+
+  /** Changes when the same facts would give another bill, because a formula was corrected. */
+  private static final int FORMULA_EDITION = 1;
+
+  /** SHA-256 over the canonical JSON of the facts, in lower-case hexadecimal. */
+  String hash(ObjectMapper json) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("formulaEdition", FORMULA_EDITION);
+    facts.put("contract", contract.code());
+    facts.put("site", contract.siteCode());
+    facts.put("period", period);
+    facts.put("timeZone", contract.timeZone());
+    facts.put("currency", contract.currency());
+    facts.put("terms", terms.stream().map(BillFacts::termsFact).toList());
+    List<Object> series = new ArrayList<>();
+    metered
+        .readings()
+        .forEach(
+            (meter, power) ->
+                series.add(
+                    Map.of(
+                        "meter", meter.code(),
+                        "role", meter.role(),
+                        "use", meter.use(),
+                        "consumer", meter.consumerRef() == null ? "" : meter.consumerRef(),
+                        "values", digest(power))));
+    prices.forEach(
+        (price, values) ->
+            series.add(
+                Map.of("prices", price.code(), "unit", price.unit(), "values", digest(values))));
+    facts.put("series", series);
+    return CanonicalJson.sha256Hex(json.<JsonNode>valueToTree(facts));
+  }
+
+  /** Facts about prices that are missing or cannot be used. */
+  List<MissingFact> missing() {
+    List<MissingFact> missing = new ArrayList<>(metered.missing());
+    for (PriceSeries series : prices.keySet()) {
+      if (!series.currencyCode().equals(contract.currency())) {
+        missing.add(
+            new MissingFact(
+                "PRICE_CURRENCY",
+                "price series "
+                    + series.code()
+                    + " is in "
+                    + series.unit()
+                    + ", the contract in "
+                    + contract.currency()));
+      }
+    }
+    return missing;
+  }
+
+  private static Map<String, Object> termsFact(ContractTerms terms) {
+    return Map.of(
+        "version", terms.version(),
+        "from", terms.from(),
+        "to", terms.to(),
+        "rounding", terms.rounding().name(),
+        "holidays", terms.holidays().stream().sorted().toList(),
+        "components", terms.components());
+  }
+
+  private static String digest(FixedPointSeries series) {
+    StringBuilder text = new StringBuilder(series.grid().count() * 12);
+    text.append(series.grid().start()).append('/').append(series.grid().minutes());
+    for (int i = 0; i < series.grid().count(); i++) {
+      text.append(';');
+      if (series.isKnown(i)) {
+        text.append(series.decimalAt(i).stripTrailingZeros().toPlainString());
+      }
+    }
+    return CanonicalJson.sha256Hex(text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,142 @@
+package io.wattledger.energycontracts.settlement;
+
+import io.wattledger.energycontracts.engine.charge.Gap;
+import io.wattledger.energycontracts.engine.charge.MissingFact;
+import io.wattledger.energycontracts.engine.component.EnergyUse;
+import io.wattledger.energycontracts.engine.exact.ExactSum;
+import io.wattledger.energycontracts.engine.exact.Ratio;
+import io.wattledger.energycontracts.engine.series.FixedPointSeries;
+import io.wattledger.energycontracts.engine.series.TimeGrid;
+import io.wattledger.energycontracts.engine.share.UseEnergy;
+import io.wattledger.energycontracts.meter.Meter;
+import io.wattledger.energycontracts.meter.MeterRole;
+import io.wattledger.kernel.time.Interval;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a contract's meters measured in a month: the load that is billed, and the energy of each use
+ * behind it. What main meters measured and no submeter took belongs to the main meters' use. See
+ * docs/formulas/energy-allocation.md.
+ */
+final class MeteredMonth {
+
+  private final Interval month;
+  private final Map<Meter, FixedPointSeries> readings;
+
+  /**
+   * Readings of a month.
+   *
+   * @param readings mean power of each meter's own intervals, which start with the month
+   */
+  MeteredMonth(Interval month, Map<Meter, FixedPointSeries> readings) {
+    this.month = month;
+    this.readings = new LinkedHashMap<>(readings);
+  }
+
+  /** The readings of every meter. */
+  Map<Meter, FixedPointSeries> readings() {
+    return readings;
+  }
+
+  /** The billed load: the sum of the main meters, unknown where one of them is. */
+  FixedPointSeries load() {
+    int minutes = 60;
+    for (Meter meter : of(MeterRole.MAIN)) {
+      minutes =
+          BigInteger.valueOf(minutes).gcd(BigInteger.valueOf(meter.intervalMinutes())).intValue();
+    }
+    TimeGrid grid = TimeGrid.filling(month, minutes);
+    BigDecimal[] sum = new BigDecimal[grid.count()];
+    Arrays.fill(sum, of(MeterRole.MAIN).isEmpty() ? null : BigDecimal.ZERO);
+    for (Meter meter : of(MeterRole.MAIN)) {
+      FixedPointSeries power = readings.get(meter).on(grid);
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] = sum[i] == null || !power.isKnown(i) ? null : sum[i].add(power.decimalAt(i));
+      }
+    }
+    return FixedPointSeries.of(grid, Arrays.asList(sum));
+  }
+
+  /** The use of what no submeter took. */
+  EnergyUse residualUse() {
+    List<Meter> main = of(MeterRole.MAIN);
+    return main.isEmpty() ? EnergyUse.MINING : main.get(0).use();
+  }
+
+  /** The energy of every use and consumer in a part of the month, the residual use first. */
+  List<UseEnergy> energyByUse(Interval part) {
+    Ratio residual = Ratio.ZERO;
+    for (Meter meter : of(MeterRole.MAIN)) {
+      residual = residual.plus(energy(meter, part));
+    }
+    Map<List<String>, UseEnergy> consumers = new LinkedHashMap<>();
+    for (Meter meter : of(MeterRole.SUBMETER)) {
+      Ratio energy = energy(meter, part);
+      residual = residual.minus(energy);
+      consumers.merge(
+          Arrays.asList(meter.use().name(), meter.consumerRef()),
+          new UseEnergy(meter.use(), meter.consumerRef(), energy),
+          (left, right) ->
+              new UseEnergy(left.use(), left.consumerRef(), left.kwh().plus(right.kwh())));
+    }
+    UseEnergy same = consumers.remove(Arrays.asList(residualUse().name(), null));
+    if (same != null) {
+      residual = residual.plus(same.kwh());
+    }
+    List<UseEnergy> all = new ArrayList<>();
+    all.add(new UseEnergy(residualUse(), null, residual));
+    all.addAll(consumers.values());
+    return all;
+  }
+
+  /** What is missing of the meters themselves; gaps of the load are the engine's to name. */
+  List<MissingFact> missing() {
+    List<MissingFact> missing = new ArrayList<>();
+    if (of(MeterRole.MAIN).isEmpty()) {
+      missing.add(
+          new MissingFact("METER", "the contract has no main meter; enter one with its code"));
+    }
+    for (Meter meter : of(MeterRole.SUBMETER)) {
+      FixedPointSeries power = readings.get(meter);
+      Gap gap = new Gap(power.grid());
+      for (int i = 0; i < power.grid().count(); i++) {
+        if (!power.isKnown(i)) {
+          gap.add(i);
+        }
+      }
+      missing.addAll(
+          gap.asMissing(
+              "SUBMETER_GAP", "submeter " + meter.code(), "the month, which it shares out"));
+    }
+    if (energyByUse(month).get(0).kwh().signum() < 0) {
+      missing.add(
+          new MissingFact(
+              "SUBMETER_ABOVE_MAIN",
+              "the submeters measured more than the main meters; one of them is wrong"));
+    }
+    return missing;
+  }
+
+  private Ratio energy(Meter meter, Interval part) {
+    FixedPointSeries power = readings.get(meter);
+    int end = Math.min(power.grid().count(), power.grid().indexOf(part.end()));
+    ExactSum sum = new ExactSum();
+    for (int i = Math.max(0, power.grid().indexOf(part.start())); i < end; i++) {
+      sum.add(power.at(i));
+    }
+    return new Ratio(
+        new BigDecimal(sum.value(), power.scale())
+            .multiply(BigDecimal.valueOf(power.grid().minutes())),
+        BigDecimal.valueOf(60));
+  }
+
+  List<Meter> of(MeterRole role) {
+    return readings.keySet().stream().filter(meter -> meter.role() == role).toList();
+  }
+}

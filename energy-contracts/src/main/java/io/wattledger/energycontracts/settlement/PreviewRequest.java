@@ -1,0 +1,87 @@
+package io.wattledger.energycontracts.settlement;
+
+import io.wattledger.energycontracts.engine.component.ChargeComponent;
+import io.wattledger.energycontracts.engine.component.ComponentRules;
+import io.wattledger.energycontracts.terms.ComponentSchema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A bill to be computed from what the request says, without storing anything.
+ *
+ * @param timeZone IANA zone in which days and months are counted
+ * @param from first local day
+ * @param to first local day after
+ * @param currency ISO 4217 code of prices and bill
+ * @param components the charge components, as in a stored contract version
+ * @param load the load, may be absent when no component needs it
+ * @param prices the price series
+ * @param history what happened before the period
+ * @param holidays the days that tariffs treat as holidays
+ * @param rounding name of the rounding of a line: HALF_UP (when absent), HALF_EVEN or DOWN
+ */
+public record PreviewRequest(
+    @NotBlank(message = "is required, for example America/Chicago") String timeZone,
+    @NotNull(message = "is required, for example 2026-10-01") LocalDate from,
+    @NotNull(message = "is required, for example 2026-11-01") LocalDate to,
+    @NotBlank(message = "is required, for example USD") String currency,
+    @NotNull(message = "is required")
+        @Size(min = 1, max = ComponentRules.MAX_COMPONENTS, message = "has 1 to 100 components")
+        @Schema(type = SchemaType.ARRAY, implementation = ComponentSchema.class)
+        List<@NotNull(message = "is required") ChargeComponent> components,
+    @Valid LoadInput load,
+    PriceInput prices,
+    @Valid HistoryInput history,
+    @Size(max = 1000, message = "has at most 1,000 days")
+        List<@NotNull(message = "is required") LocalDate> holidays,
+    @Pattern(regexp = "HALF_UP|HALF_EVEN|DOWN", message = "is HALF_UP, HALF_EVEN or DOWN")
+        String rounding) {
+
+  /**
+   * The price series of a preview.
+   *
+   * @param series the series by code
+   */
+  public record PriceInput(Map<String, SeriesInput> series) {
+
+    /** Fills in no series. */
+    public PriceInput {
+      series = series == null ? Map.of() : series;
+    }
+  }
+
+  /**
+   * What happened before the period.
+   *
+   * @param coincidentDemandsKw the site's demand at each system peak
+   */
+  public record HistoryInput(
+      List<
+              @NotNull(message = "is required") @PositiveOrZero(message = "must not be negative")
+              BigDecimal>
+          coincidentDemandsKw) {
+
+    /** Fills in no demands. */
+    public HistoryInput {
+      coincidentDemandsKw = coincidentDemandsKw == null ? List.of() : coincidentDemandsKw;
+    }
+  }
+
+  /** Fills in what may be left out. */
+  public PreviewRequest {
+    prices = prices == null ? new PriceInput(null) : prices;
+    history = history == null ? new HistoryInput(null) : history;
+    holidays = holidays == null ? List.of() : holidays;
+    rounding = rounding == null ? "HALF_UP" : rounding;
+  }
+}

@@ -1,0 +1,190 @@
+package io.wattledger.energycontracts.settlement;
+
+import io.wattledger.energycontracts.engine.series.FixedPointSeries;
+import io.wattledger.energycontracts.engine.series.TimeGrid;
+import io.wattledger.energycontracts.terms.TermsCheck;
+import io.wattledger.kernel.time.Interval;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Puts the load and the prices of a preview on grids of the period, and says what does not fit. */
+final class PreviewSeries {
+
+  private final PreviewRequest request;
+  private final Interval period;
+  private final TermsCheck check;
+
+  PreviewSeries(PreviewRequest request, Interval period, TermsCheck check) {
+    this.request = request;
+    this.period = period;
+    this.check = check;
+  }
+
+  /** The prices by code; empty where they do not fit. */
+  Map<String, FixedPointSeries> prices() {
+    Map<String, FixedPointSeries> prices = new LinkedHashMap<>();
+    request
+        .prices()
+        .series()
+        .forEach(
+            (code, input) -> {
+              FixedPointSeries series = price(code, input);
+              if (series != null) {
+                prices.put(code, series);
+              }
+            });
+    return prices;
+  }
+
+  /** The load on a grid that starts with the period, null when it does not fit. */
+  FixedPointSeries load(Map<String, FixedPointSeries> prices) {
+    LoadInput load = request.load();
+    if (load == null) {
+      return unknown();
+    }
+    if (load.constantKw() != null && load.kw() != null) {
+      check.contradiction("/load/kw", "states the load beside constantKw; keep one of them");
+      return null;
+    }
+    if (load.constantKw() != null) {
+      return constant(load.constantKw(), prices);
+    }
+    if (load.kw() == null) {
+      check.invalid("/load/kw", "is required (or constantKw)");
+      return null;
+    }
+    FixedPointSeries series = series("/load", "kw", loadMinutes(), load.startUtc(), load.kw());
+    return series == null ? null : series.on(TimeGrid.filling(period, series.grid().minutes()));
+  }
+
+  private FixedPointSeries unknown() {
+    TimeGrid grid = TimeGrid.filling(period, constantMinutes(Map.of()));
+    return FixedPointSeries.of(grid, Collections.nCopies(grid.count(), null));
+  }
+
+  private FixedPointSeries constant(BigDecimal kw, Map<String, FixedPointSeries> prices) {
+    if (request.load().intervalMinutes() != null || request.load().startUtc() != null) {
+      check.contradiction(
+          "/load", "a constant load has no intervals; leave out intervalMinutes and startUtc");
+      return null;
+    }
+    TimeGrid grid = TimeGrid.filling(period, constantMinutes(prices));
+    try {
+      return FixedPointSeries.of(grid, Collections.nCopies(grid.count(), kw));
+    } catch (IllegalArgumentException refused) {
+      check.invalid("/load/constantKw", refused.getMessage());
+      return null;
+    }
+  }
+
+  /** Hours, or shorter where a price or the zone's clock changes within the hour. */
+  private int constantMinutes(Map<String, FixedPointSeries> prices) {
+    long minutes = gcd(60, period.length().toMinutes());
+    for (FixedPointSeries price : prices.values()) {
+      minutes = gcd(minutes, price.grid().minutes());
+    }
+    return Math.toIntExact(minutes);
+  }
+
+  private int loadMinutes() {
+    Integer stated = request.load().intervalMinutes();
+    return stated == null ? 60 : stated;
+  }
+
+  private FixedPointSeries price(String code, SeriesInput input) {
+    String pointer = "/prices/series/" + code;
+    if (input == null || input.values() == null) {
+      check.invalid(pointer, "needs values");
+      return null;
+    }
+    int minutes;
+    Instant start = input.startUtc();
+    if (input.intervalMinutes() != null) {
+      minutes = input.intervalMinutes();
+    } else if (request.load() != null && request.load().kw() != null) {
+      if (input.values().size() != request.load().kw().size()) {
+        check.contradiction(
+            pointer,
+            "has "
+                + input.values().size()
+                + " values beside "
+                + request.load().kw().size()
+                + " of the load; state intervalMinutes, startUtc and values to use others");
+        return null;
+      }
+      minutes = loadMinutes();
+      start = start == null ? request.load().startUtc() : start;
+    } else {
+      minutes = fillingMinutes(pointer, input.values().size());
+      if (minutes == 0) {
+        return null;
+      }
+    }
+    return series(pointer, "values", minutes, start, input.values());
+  }
+
+  /** The interval length with which a plain array fills the period, 0 when none does. */
+  private int fillingMinutes(String pointer, int count) {
+    long total = period.length().toMinutes();
+    for (int minutes : TimeGrid.STEP_MINUTES) {
+      if ((long) minutes * count == total) {
+        return minutes;
+      }
+    }
+    check.contradiction(
+        pointer,
+        "has "
+            + count
+            + " values, the period "
+            + total / 60
+            + " hours; give one for each hour or for each part of it, or state intervalMinutes,"
+            + " startUtc and values");
+    return 0;
+  }
+
+  private FixedPointSeries series(
+      String pointer, String member, int minutes, Instant start, List<BigDecimal> values) {
+    if (!TimeGrid.STEP_MINUTES.contains(minutes)) {
+      check.invalid(
+          pointer + "/intervalMinutes", "must be one of " + new TreeSet<>(TimeGrid.STEP_MINUTES));
+      return null;
+    }
+    TimeGrid whole = TimeGrid.filling(period, minutes);
+    TimeGrid grid = new TimeGrid(start == null ? period.start() : start, minutes, values.size());
+    if (!whole.isBoundary(grid.start())) {
+      check.contradiction(
+          pointer + "/startUtc",
+          "must lie a whole number of intervals from the start of the period, " + period.start());
+      return null;
+    }
+    if (grid.start().isBefore(period.start()) || grid.end().isAfter(period.end())) {
+      check.contradiction(
+          pointer + "/" + member,
+          "reach from "
+              + grid.start()
+              + " to "
+              + grid.end()
+              + ", outside of the period from "
+              + period.start()
+              + " to "
+              + period.end());
+      return null;
+    }
+    try {
+      return FixedPointSeries.of(grid, values);
+    } catch (IllegalArgumentException refused) {
+      check.invalid(pointer + "/" + member, refused.getMessage());
+      return null;
+    }
+  }
+
+  private static long gcd(long left, long right) {
+    return BigInteger.valueOf(left).gcd(BigInteger.valueOf(right)).longValueExact();
+  }
+}

@@ -1,0 +1,73 @@
+package io.wattledger.energycontracts.settlement;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A settled bill version; never changed.
+ *
+ * @param id its id
+ * @param contractCode its contract
+ * @param siteCode its site
+ * @param period its month, counted in the contract's zone
+ * @param version its version, from 1
+ * @param status FINAL, or DRAFT when facts were missing
+ * @param currency its currency
+ * @param total the sum of its lines
+ * @param timeZone the contract's zone
+ * @param lines the lines
+ * @param shares the bill by use and consumer
+ * @param checks figures by which a person recognises the period
+ * @param missing facts that were needed and absent
+ * @param inputsHash SHA-256 over everything that it was computed from
+ * @param settledAt when it was computed
+ * @param settledBy who asked for it
+ */
+public record Settlement(
+    UUID id,
+    String contractCode,
+    String siteCode,
+    YearMonth period,
+    int version,
+    SettlementStatus status,
+    String currency,
+    BigDecimal total,
+    String timeZone,
+    List<LineView> lines,
+    List<ShareView> shares,
+    ChecksView checks,
+    List<MissingView> missing,
+    String inputsHash,
+    Instant settledAt,
+    String settledBy) {
+
+  /** Copies the lists. */
+  public Settlement {
+    lines = List.copyOf(lines);
+    shares = List.copyOf(shares);
+    missing = List.copyOf(missing);
+  }
+
+  Settlement withoutExplanations() {
+    return new Settlement(
+        id,
+        contractCode,
+        siteCode,
+        period,
+        version,
+        status,
+        currency,
+        total,
+        timeZone,
+        lines.stream().map(LineView::withoutExplanation).toList(),
+        shares,
+        checks,
+        missing,
+        inputsHash,
+        settledAt,
+        settledBy);
+  }
+}

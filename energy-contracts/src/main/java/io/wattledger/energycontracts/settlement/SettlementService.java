@@ -1,0 +1,174 @@
+package io.wattledger.energycontracts.settlement;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.wattledger.energycontracts.contract.Contract;
+import io.wattledger.energycontracts.contract.ContractRepository;
+import io.wattledger.energycontracts.engine.bill.Bill;
+import io.wattledger.energycontracts.engine.charge.MissingFact;
+import io.wattledger.service.audit.AuditTrail;
+import io.wattledger.service.changes.ChangeFeed;
+import io.wattledger.service.database.AdvisoryLocks;
+import io.wattledger.service.paging.Page;
+import io.wattledger.service.paging.PageRequest;
+import io.wattledger.service.period.PeriodLocks;
+import io.wattledger.service.problem.FieldError;
+import io.wattledger.service.problem.ProblemException;
+import io.wattledger.service.security.CurrentUser;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Settles contracts month by month and keeps every version of every bill. */
+@ApplicationScoped
+public class SettlementService {
+
+  private static final String TYPE = "settlement";
+
+  private final SettlementRepository settlements;
+  private final ContractRepository contracts;
+  private final BillFactsReader reader;
+  private final PeriodLocks periods;
+  private final AdvisoryLocks locks;
+  private final AuditTrail audit;
+  private final ChangeFeed changes;
+  private final CurrentUser user;
+  private final ObjectMapper json;
+  private final Clock clock;
+
+  /** Over the stored facts and bills. */
+  public SettlementService(
+      SettlementRepository settlements,
+      ContractRepository contracts,
+      BillFactsReader reader,
+      PeriodLocks periods,
+      AdvisoryLocks locks,
+      AuditTrail audit,
+      ChangeFeed changes,
+      CurrentUser user,
+      ObjectMapper json,
+      Clock clock) {
+    this.settlements = settlements;
+    this.contracts = contracts;
+    this.reader = reader;
+    this.periods = periods;
+    this.locks = locks;
+    this.audit = audit;
+    this.changes = changes;
+    this.user = user;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /**
+   * What settling came to.
+   *
+   * @param settlement the bill
+   * @param isNew whether this version was made now; false when the facts were those of the newest
+   */
+  public record Outcome(Settlement settlement, boolean isNew) {}
+
+  /**
+   * Computes a contract's bill for a month from the stored facts. Facts that equal those of the
+   * newest version give that version; others make the next one.
+   *
+   * @throws ProblemException 409 when the month is closed, 422 when the contract is unknown or no
+   *     version of it holds in the month
+   */
+  @Transactional
+  public Outcome settle(SettlementRequest request) {
+    Contract contract = contract(request);
+    locks.exclusive(TYPE, request.contractCode() + ' ' + request.period());
+    periods.requireOpen(request.period());
+    BillFacts facts = reader.read(contract, request.period());
+    String hash = facts.hash(json);
+    Optional<Settlement> newest = settlements.latest(contract.code(), request.period());
+    if (newest.isPresent() && newest.get().inputsHash().equals(hash)) {
+      return new Outcome(newest.get().withoutExplanations(), false);
+    }
+    Settlement made = compute(facts, hash, newest.map(Settlement::version).orElse(0) + 1);
+    settlements.insert(made);
+    Settlement told = made.withoutExplanations();
+    audit.record(
+        "settlement.made",
+        TYPE,
+        made.id().toString(),
+        newest.map(Settlement::withoutExplanations).orElse(null),
+        told);
+    changes.publish(TYPE, made.id().toString(), told);
+    return new Outcome(told, true);
+  }
+
+  /** A page of bills. */
+  @Transactional
+  public Page<Settlement> list(SettlementFilter filter, PageRequest page) {
+    return Page.of(
+            settlements.list(filter, page.after(3), page.fetchSize()),
+            page,
+            bill ->
+                List.of(
+                    bill.period().toString(),
+                    bill.contractCode(),
+                    Integer.toString(bill.version())))
+        .map(Settlement::withoutExplanations);
+  }
+
+  /**
+   * One bill.
+   *
+   * @throws ProblemException 404
+   */
+  @Transactional
+  public Settlement get(UUID id, boolean explain) {
+    Settlement found =
+        settlements.find(id).orElseThrow(() -> ProblemException.notFound("settlement", id));
+    return explain ? found : found.withoutExplanations();
+  }
+
+  private Contract contract(SettlementRequest request) {
+    Contract contract = contracts.find(request.contractCode()).orElse(null);
+    if (contract == null) {
+      throw refused("/contractCode", "there is no power contract '" + request.contractCode() + "'");
+    }
+    YearMonth period = request.period();
+    if (period.getYear() < 2000 || period.getYear() > 2099) {
+      throw refused("/period", "must lie between 2000-01 and 2099-12");
+    }
+    if (contract.termsIn(period).isEmpty()) {
+      throw refused("/period", "no version of contract " + contract.code() + " holds in " + period);
+    }
+    return contract;
+  }
+
+  private static ProblemException refused(String pointer, String detail) {
+    return ProblemException.unprocessable(
+        "The bill cannot be settled: " + detail + ".", new FieldError(pointer, detail));
+  }
+
+  private Settlement compute(BillFacts facts, String hash, int version) {
+    BillComputation computation = new BillComputation(facts);
+    Bill bill = computation.bill();
+    List<MissingFact> missing = computation.missing();
+    return new Settlement(
+        UUID.randomUUID(),
+        facts.contract().code(),
+        facts.contract().siteCode(),
+        facts.period(),
+        version,
+        missing.isEmpty() ? SettlementStatus.FINAL : SettlementStatus.DRAFT,
+        facts.contract().currency(),
+        bill.total().amount(),
+        facts.contract().timeZone(),
+        LineView.of(bill, true),
+        computation.shares().stream().map(ShareView::of).toList(),
+        ChecksView.of(bill.checks()),
+        MissingView.of(missing),
+        hash,
+        clock.instant().truncatedTo(ChronoUnit.MICROS),
+        user.name());
+  }
+}

@@ -1,0 +1,84 @@
+package io.wattledger.energycontracts.settlement;
+
+import io.wattledger.service.export.Table;
+import java.util.Arrays;
+import java.util.List;
+
+/** Bills as tables to download. */
+final class SettlementTable {
+
+  private SettlementTable() {}
+
+  /** One row a bill. */
+  static Table bills(List<Settlement> settlements) {
+    return Table.of(
+        "settlements",
+        List.of(
+            Table.Column.text("period"),
+            Table.Column.text("contractCode"),
+            Table.Column.text("siteCode"),
+            Table.Column.number("version"),
+            Table.Column.text("status"),
+            Table.Column.number("total", 2),
+            Table.Column.text("currency"),
+            Table.Column.number("energyKwh"),
+            Table.Column.number("peakKw"),
+            Table.Column.text("id")),
+        settlements.stream()
+            .map(
+                s ->
+                    Arrays.<Object>asList(
+                        s.period().toString(),
+                        s.contractCode(),
+                        s.siteCode(),
+                        s.version(),
+                        s.status().name(),
+                        s.total(),
+                        s.currency(),
+                        s.checks().energyKwh(),
+                        s.checks().peakKw(),
+                        s.id().toString()))
+            .toList());
+  }
+
+  /** One row a line. */
+  static Table lines(Settlement settlement) {
+    return Table.of(
+        "settlement-"
+            + settlement.contractCode()
+            + "-"
+            + settlement.period()
+            + "-v"
+            + settlement.version(),
+        List.of(
+            Table.Column.number("lineNo"),
+            Table.Column.text("component"),
+            Table.Column.text("type"),
+            Table.Column.text("part"),
+            Table.Column.date("from"),
+            Table.Column.date("to"),
+            Table.Column.number("quantity"),
+            Table.Column.text("unit"),
+            Table.Column.number("unitPrice"),
+            Table.Column.number("amount", 2),
+            Table.Column.text("currency"),
+            Table.Column.text("rounding")),
+        settlement.lines().stream()
+            .map(
+                line ->
+                    Arrays.<Object>asList(
+                        line.lineNo(),
+                        line.component(),
+                        line.type().name(),
+                        line.part(),
+                        line.from(),
+                        line.to(),
+                        line.quantity(),
+                        line.unit(),
+                        line.unitPrice(),
+                        line.amount(),
+                        settlement.currency(),
+                        line.rounding()))
+            .toList());
+  }
+}

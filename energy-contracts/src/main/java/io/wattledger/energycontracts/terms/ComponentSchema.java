@@ -1,0 +1,42 @@
+package io.wattledger.energycontracts.terms;
+
+import io.wattledger.energycontracts.engine.component.CoincidentPeak;
+import io.wattledger.energycontracts.engine.component.DemandCharge;
+import io.wattledger.energycontracts.engine.component.EnergyFee;
+import io.wattledger.energycontracts.engine.component.FixedBlock;
+import io.wattledger.energycontracts.engine.component.FixedCharge;
+import io.wattledger.energycontracts.engine.component.IndexEnergy;
+import io.wattledger.energycontracts.engine.component.Tax;
+import io.wattledger.energycontracts.engine.component.TieredEnergy;
+import io.wattledger.energycontracts.engine.component.TimeOfUseEnergy;
+import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The family of charge components as the API description shows it. */
+@Schema(
+    name = "ChargeComponent",
+    description = "One clause of a contract; the member 'type' tells which (docs/guide/energy.md).",
+    discriminatorProperty = "type",
+    discriminatorMapping = {
+      @DiscriminatorMapping(value = "FIXED_BLOCK", schema = FixedBlock.class),
+      @DiscriminatorMapping(value = "INDEX_ENERGY", schema = IndexEnergy.class),
+      @DiscriminatorMapping(value = "TOU_ENERGY", schema = TimeOfUseEnergy.class),
+      @DiscriminatorMapping(value = "TIERED_ENERGY", schema = TieredEnergy.class),
+      @DiscriminatorMapping(value = "ENERGY_FEE", schema = EnergyFee.class),
+      @DiscriminatorMapping(value = "DEMAND", schema = DemandCharge.class),
+      @DiscriminatorMapping(value = "COINCIDENT_PEAK", schema = CoincidentPeak.class),
+      @DiscriminatorMapping(value = "FIXED_CHARGE", schema = FixedCharge.class),
+      @DiscriminatorMapping(value = "TAX", schema = Tax.class)
+    },
+    oneOf = {
+      FixedBlock.class,
+      IndexEnergy.class,
+      TimeOfUseEnergy.class,
+      TieredEnergy.class,
+      EnergyFee.class,
+      DemandCharge.class,
+      CoincidentPeak.class,
+      FixedCharge.class,
+      Tax.class
+    })
+public interface ComponentSchema {}
