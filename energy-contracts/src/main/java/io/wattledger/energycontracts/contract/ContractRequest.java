@@ -32,8 +32,8 @@ public record ContractRequest(
         ContractKind kind,
     @NotBlank(message = "is required, for example America/Chicago") String timeZone,
     @NotBlank(message = "is required, for example USD") String currency,
-    @Valid @Size(max = 100, message = "has at most 100 versions")
-        List<@NotNull(message = "is required") VersionRequest> versions) {
+    @Size(max = 100, message = "has at most 100 versions")
+        List<@NotNull(message = "is required") @Valid VersionRequest> versions) {
 
   /** Fills in what may be left out. */
   public ContractRequest {

@@ -36,6 +36,7 @@ public class ContractResource {
     this.contracts = contracts;
   }
 
+  /** Contracts by code, as JSON, CSV or XLSX. */
   @GET
   @RolesAllowed({
     Roles.OPERATOR,
@@ -53,7 +54,7 @@ public class ContractResource {
           @Content(
               mediaType = "application/json",
               schema = @Schema(implementation = ContractPage.class)))
-  Response list(
+  public Response list(
       @BeanParam PageRequest page,
       @BeanParam ContractFilter filter,
       @Parameter(description = "csv or xlsx for a file of all contracts; JSON when absent.")
@@ -67,6 +68,7 @@ public class ContractResource {
     return Response.ok(new ContractPage(found.items(), found.next())).build();
   }
 
+  /** One contract with its versions. */
   @GET
   @Path("{code}")
   @RolesAllowed({
@@ -79,15 +81,16 @@ public class ContractResource {
     Roles.ADMIN
   })
   @Operation(operationId = "getContract", summary = "One contract with its versions")
-  Contract get(String code) {
+  public Contract get(String code) {
     return contracts.get(code);
   }
 
+  /** Enter a contract. */
   @POST
   @RolesAllowed({Roles.ENERGY, Roles.ADMIN})
   @ResponseStatus(201)
   @Operation(operationId = "createContract", summary = "Enter a contract")
-  RestResponse<Contract> create(@NotNull @Valid ContractRequest request) {
+  public RestResponse<Contract> create(@NotNull @Valid ContractRequest request) {
     Contract created = contracts.create(request);
     return RestResponse.ResponseBuilder.<Contract>create(RestResponse.Status.CREATED)
         .entity(created)
@@ -95,6 +98,7 @@ public class ContractResource {
         .build();
   }
 
+  /** The versions of a contract. */
   @GET
   @Path("{code}/versions")
   @RolesAllowed({
@@ -107,16 +111,17 @@ public class ContractResource {
     Roles.ADMIN
   })
   @Operation(operationId = "listContractVersions", summary = "The versions of a contract")
-  VersionPage versions(String code) {
+  public VersionPage versions(String code) {
     return new VersionPage(contracts.get(code).versions(), null);
   }
 
+  /** Add a version to a contract. */
   @POST
   @Path("{code}/versions")
   @RolesAllowed({Roles.ENERGY, Roles.ADMIN})
   @ResponseStatus(201)
   @Operation(operationId = "amendContract", summary = "Add a version to a contract")
-  ContractVersion amend(String code, @NotNull @Valid VersionRequest request) {
+  public ContractVersion amend(String code, @NotNull @Valid VersionRequest request) {
     return contracts.amend(code, request);
   }
 }

@@ -35,6 +35,7 @@ public class IntervalResource {
     this.meters = meters;
   }
 
+  /** The newest reading of each interval, as JSON, CSV or XLSX. */
   @GET
   @Path("intervals")
   @RolesAllowed({
@@ -55,7 +56,7 @@ public class IntervalResource {
           @Content(
               mediaType = "application/json",
               schema = @Schema(implementation = IntervalPage.class)))
-  Response intervals(
+  public Response intervals(
       String code,
       @BeanParam RangeFilter range,
       @Parameter(description = "Only readings of this status.") @QueryParam("status")
@@ -74,6 +75,7 @@ public class IntervalResource {
     return Response.ok(new IntervalPage(found.items(), found.next())).build();
   }
 
+  /** Energy, peak and gaps of a month. */
   @GET
   @Path("months/{period}")
   @RolesAllowed({
@@ -86,17 +88,18 @@ public class IntervalResource {
     Roles.ADMIN
   })
   @Operation(operationId = "getMeterMonth", summary = "Energy, peak and gaps of a month")
-  MeterMonth month(String code, YearMonth period) {
+  public MeterMonth month(String code, YearMonth period) {
     return meters.month(code, period);
   }
 
+  /** Vouch for the suspicious readings of a range. */
   @POST
   @Path("intervals/releases")
   @RolesAllowed({Roles.ENERGY, Roles.ADMIN})
   @Operation(
       operationId = "releaseMeterIntervals",
       summary = "Vouch for the suspicious readings of a range")
-  Release release(String code, @NotNull @Valid ReleaseRequest request) {
+  public Release release(String code, @NotNull @Valid ReleaseRequest request) {
     return meters.release(code, request);
   }
 }

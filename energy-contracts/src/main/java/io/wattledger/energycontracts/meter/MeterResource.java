@@ -36,6 +36,7 @@ public class MeterResource {
     this.meters = meters;
   }
 
+  /** Meters by code, as JSON, CSV or XLSX. */
   @GET
   @RolesAllowed({
     Roles.OPERATOR,
@@ -53,7 +54,7 @@ public class MeterResource {
           @Content(
               mediaType = "application/json",
               schema = @Schema(implementation = MeterPage.class)))
-  Response list(
+  public Response list(
       @BeanParam PageRequest page,
       @BeanParam MeterFilter filter,
       @Parameter(description = "csv or xlsx for a file of all meters; JSON when absent.")
@@ -67,6 +68,7 @@ public class MeterResource {
     return Response.ok(new MeterPage(found.items(), found.next())).build();
   }
 
+  /** One meter. */
   @GET
   @Path("{code}")
   @RolesAllowed({
@@ -79,15 +81,16 @@ public class MeterResource {
     Roles.ADMIN
   })
   @Operation(operationId = "getMeter", summary = "One meter")
-  Meter get(String code) {
+  public Meter get(String code) {
     return meters.get(code);
   }
 
+  /** Enter a meter. */
   @POST
   @RolesAllowed({Roles.ENERGY, Roles.ADMIN})
   @ResponseStatus(201)
   @Operation(operationId = "createMeter", summary = "Enter a meter")
-  RestResponse<Meter> create(@NotNull @Valid MeterRequest request) {
+  public RestResponse<Meter> create(@NotNull @Valid MeterRequest request) {
     Meter created = meters.create(request);
     return RestResponse.ResponseBuilder.<Meter>create(RestResponse.Status.CREATED)
         .entity(created)

@@ -32,6 +32,7 @@ public class PricePointResource {
     this.prices = prices;
   }
 
+  /** The newest price of each interval, as JSON, CSV or XLSX. */
   @GET
   @Path("points")
   @RolesAllowed({
@@ -52,7 +53,7 @@ public class PricePointResource {
           @Content(
               mediaType = "application/json",
               schema = @Schema(implementation = PricePointPage.class)))
-  Response points(
+  public Response points(
       String code,
       @BeanParam RangeFilter range,
       @BeanParam PageRequest page,
@@ -68,6 +69,7 @@ public class PricePointResource {
     return Response.ok(new PricePointPage(found.items(), found.next())).build();
   }
 
+  /** Mean, extremes and gaps of a month. */
   @GET
   @Path("months/{period}")
   @RolesAllowed({
@@ -80,7 +82,7 @@ public class PricePointResource {
     Roles.ADMIN
   })
   @Operation(operationId = "getPriceMonth", summary = "Mean, extremes and gaps of a month")
-  PriceMonth month(String code, YearMonth period) {
+  public PriceMonth month(String code, YearMonth period) {
     return prices.month(code, period);
   }
 }

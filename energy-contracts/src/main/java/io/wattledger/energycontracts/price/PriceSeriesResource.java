@@ -36,6 +36,7 @@ public class PriceSeriesResource {
     this.prices = prices;
   }
 
+  /** Price series by code, or CSV or XLSX. */
   @GET
   @RolesAllowed({
     Roles.OPERATOR,
@@ -53,7 +54,7 @@ public class PriceSeriesResource {
           @Content(
               mediaType = "application/json",
               schema = @Schema(implementation = PriceSeriesPage.class)))
-  Response list(
+  public Response list(
       @BeanParam PageRequest page,
       @Parameter(description = "csv or xlsx for a file of all series; JSON when absent.")
           @QueryParam("format")
@@ -65,6 +66,7 @@ public class PriceSeriesResource {
     return Response.ok(new PriceSeriesPage(found.items(), found.next())).build();
   }
 
+  /** One price series. */
   @GET
   @Path("{code}")
   @RolesAllowed({
@@ -77,15 +79,16 @@ public class PriceSeriesResource {
     Roles.ADMIN
   })
   @Operation(operationId = "getPriceSeries", summary = "One price series")
-  PriceSeries get(String code) {
+  public PriceSeries get(String code) {
     return prices.get(code);
   }
 
+  /** Enter a price series. */
   @POST
   @RolesAllowed({Roles.ENERGY, Roles.ADMIN})
   @ResponseStatus(201)
   @Operation(operationId = "createPriceSeries", summary = "Enter a price series")
-  RestResponse<PriceSeries> create(@NotNull @Valid PriceSeriesRequest request) {
+  public RestResponse<PriceSeries> create(@NotNull @Valid PriceSeriesRequest request) {
     PriceSeries created = prices.create(request);
     return RestResponse.ResponseBuilder.<PriceSeries>create(RestResponse.Status.CREATED)
         .entity(created)

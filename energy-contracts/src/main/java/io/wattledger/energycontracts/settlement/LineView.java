@@ -3,7 +3,6 @@ package io.wattledger.energycontracts.settlement;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.wattledger.energycontracts.engine.bill.Bill;
 import io.wattledger.energycontracts.engine.charge.BillLine;
-import io.wattledger.energycontracts.engine.component.AllocationRule;
 import io.wattledger.energycontracts.engine.component.ComponentType;
 import io.wattledger.kernel.explain.Explanation;
 import java.math.BigDecimal;
@@ -11,8 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A line of a bill.
@@ -48,7 +45,6 @@ public record LineView(
     BigDecimal amount,
     String rounding,
     Map<String, String> determinants,
-    @Schema(type = SchemaType.OBJECT) AllocationRule allocation,
     Explanation explanation) {
 
   /** The lines of a bill. */

@@ -24,6 +24,7 @@ public class PreviewResource {
     this.previews = previews;
   }
 
+  /** Compute a bill from terms, load and prices in the request; nothing is stored. */
   @POST
   @RolesAllowed({
     Roles.OPERATOR,
@@ -37,7 +38,7 @@ public class PreviewResource {
   @Operation(
       operationId = "previewSettlement",
       summary = "Compute a bill from terms, load and prices in the request; nothing is stored")
-  PreviewView preview(
+  public PreviewView preview(
       @NotNull @Valid PreviewRequest request,
       @Parameter(description = "Whether every line comes with its explanation.")
           @QueryParam("explain")

@@ -39,6 +39,7 @@ public class SettlementResource {
     this.settlements = settlements;
   }
 
+  /** Settle a contract's month. */
   @POST
   @Idempotent
   @RolesAllowed({Roles.ENERGY, Roles.ADMIN})
@@ -53,7 +54,7 @@ public class SettlementResource {
       in = ParameterIn.HEADER,
       required = true,
       description = "1 to 255 characters; a repeat with the same key gets the same answer.")
-  RestResponse<Settlement> settle(@NotNull @Valid SettlementRequest request) {
+  public RestResponse<Settlement> settle(@NotNull @Valid SettlementRequest request) {
     SettlementService.Outcome outcome = settlements.settle(request);
     URI location = URI.create("/api/energy-contracts/v1/settlements/" + outcome.settlement().id());
     return RestResponse.ResponseBuilder.<Settlement>create(outcome.isNew() ? 201 : 200)
@@ -62,6 +63,7 @@ public class SettlementResource {
         .build();
   }
 
+  /** Bills, as JSON, CSV or XLSX. */
   @GET
   @RolesAllowed({
     Roles.OPERATOR,
@@ -79,7 +81,7 @@ public class SettlementResource {
           @Content(
               mediaType = "application/json",
               schema = @Schema(implementation = SettlementPage.class)))
-  Response list(
+  public Response list(
       @BeanParam SettlementFilter filter,
       @BeanParam PageRequest page,
       @Parameter(description = "csv or xlsx for a file of all bills; JSON when absent.")
@@ -94,6 +96,7 @@ public class SettlementResource {
     return Response.ok(new SettlementPage(found.items(), found.next())).build();
   }
 
+  /** One bill; its lines as CSV or XLSX. */
   @GET
   @Path("{id}")
   @RolesAllowed({
@@ -112,7 +115,7 @@ public class SettlementResource {
           @Content(
               mediaType = "application/json",
               schema = @Schema(implementation = Settlement.class)))
-  Response get(
+  public Response get(
       UUID id,
       @Parameter(description = "Whether every line comes with its explanation.")
           @QueryParam("explain")

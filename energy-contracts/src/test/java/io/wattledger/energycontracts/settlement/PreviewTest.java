@@ -1,0 +1,268 @@
+package io.wattledger.energycontracts.settlement;
+
+import static io.restassured.RestAssured.given;
+import static io.wattledger.energycontracts.Api.ROOT;
+import static io.wattledger.energycontracts.Api.as;
+import static io.wattledger.energycontracts.Api.post;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.wattledger.testing.SuiteResource;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(SuiteResource.class)
+class PreviewTest {
+
+  private static final String PATH = "settlements/preview";
+
+  private static final String TOU =
+      """
+      {'type':'TOU_ENERGY','name':'energy','periods':[
+        {'name':'on-peak','pricePerKwh':'0.062',
+         'when':[{'days':['WEEKDAY'],'from':'13:00','to':'19:00'}]},
+        {'name':'off-peak','pricePerKwh':'0.031','allOtherHours':true}]}""";
+
+  @Test
+  void aMarchWithDaylightSavingHas743Hours() {
+    post(PATH, preview("2025-03-01", "2025-04-01", TOU, "'load':{'constantKw':'10000'}"))
+        .statusCode(200)
+        .body("status", equalTo("FINAL"))
+        .body("total", equalTo("269390.00"))
+        .body("currency", equalTo("USD"))
+        .body("checks.hours", equalTo(743))
+        .body("checks.intervals", equalTo(743))
+        .body("checks.energyKwh", equalTo("7430000"))
+        .body("checks.peakKw", equalTo("10000"))
+        .body("lines", hasSize(2))
+        .body("lines[0].component", equalTo("energy"))
+        .body("lines[0].part", equalTo("on-peak"))
+        .body("lines[0].quantity", equalTo("1260000"))
+        .body("lines[0].unit", equalTo("kWh"))
+        .body("lines[0].unitPrice", equalTo("0.062"))
+        .body("lines[0].amount", equalTo("78120.00"))
+        .body("lines[0].determinants.hours", equalTo("126"))
+        .body("lines[0].explanation", nullValue())
+        .body("missing", hasSize(0));
+  }
+
+  @Test
+  void holidaysOfTheRequestAreNoWeekdays() {
+    post(
+            PATH,
+            preview(
+                "2025-11-01",
+                "2025-12-01",
+                TOU,
+                "'load':{'constantKw':'10000'},'holidays':['2025-11-27']"))
+        .statusCode(200)
+        .body("total", equalTo("258850.00"))
+        .body("checks.hours", equalTo(721));
+  }
+
+  @Test
+  void aBlockIsSoldBackAgainstPricesBesideTheLoad() {
+    String load =
+        IntStream.range(0, 24)
+            .mapToObj(i -> i >= 14 && i < 18 ? "'5000'" : "'60000'")
+            .collect(Collectors.joining(","));
+    String prices = "22,20,18,17,16,18,25,28,26,24,27,33,45,88,310,1250,640,140,52,44,38,31,27,24";
+    post(
+            PATH,
+            preview(
+                "2025-07-01",
+                "2025-07-02",
+                "{'type':'FIXED_BLOCK','blockKw':'50000','pricePerMwh':'42',"
+                    + "'sellBack':{'priceSeries':'rt','feePerMwh':'1.50'}},"
+                    + "{'type':'INDEX_ENERGY','quantity':'ABOVE_BLOCK','priceSeries':'rt',"
+                    + "'adderPerMwh':'3.25'}",
+                "'load':{'intervalMinutes':60,'startUtc':'2025-07-01T05:00:00Z','kw':["
+                    + load
+                    + "]},'prices':{'series':{'rt':["
+                    + prices
+                    + "]}}"))
+        .statusCode(200)
+        .body("total", equalTo("-47750.00"))
+        .body("lines.amount", equalTo(List.of("50400.00", "-105030.00", "6880.00")))
+        .body("lines[1].component", equalTo("FIXED_BLOCK"))
+        .body("lines[1].part", equalTo("SELL_BACK"))
+        .body("lines[2].determinants.energyMwh", equalTo("200"));
+  }
+
+  @Test
+  void aConstantLoadTakesTheIntervalsOfItsPrices() {
+    String prices =
+        IntStream.range(0, 92)
+            .mapToObj(i -> "'" + (200 + i) / 10 + "." + (200 + i) % 10 + "'")
+            .collect(Collectors.joining(","));
+    post(
+            PATH,
+            preview(
+                "2025-03-09",
+                "2025-03-10",
+                "{'type':'INDEX_ENERGY','name':'energy','priceSeries':'rt'}",
+                "'load':{'constantKw':'10000'},'prices':{'series':{'rt':[" + prices + "]}}"))
+        .statusCode(200)
+        .body("checks.intervals", equalTo(92))
+        .body("lines[0].quantity", equalTo("230"))
+        .body("lines[0].unitPrice", equalTo("24.55"))
+        .body("total", equalTo("5646.50"));
+  }
+
+  @Test
+  void pricesMayHaveIntervalsOfTheirOwn() {
+    post(
+            PATH,
+            preview(
+                "2026-10-01",
+                "2026-10-02",
+                "{'type':'INDEX_ENERGY','priceSeries':'rt'}",
+                "'load':{'intervalMinutes':60,'startUtc':'2026-10-01T05:00:00Z','kw':['1000']},"
+                    + "'prices':{'series':{'rt':{'intervalMinutes':30,"
+                    + "'startUtc':'2026-10-01T05:00:00Z','values':['10','30']}}}"))
+        .statusCode(200)
+        .body("total", equalTo("20.00"))
+        .body("status", equalTo("DRAFT"))
+        .body("missing.code", hasItem("LOAD_GAP"));
+  }
+
+  @Test
+  void coincidentDemandsMayComeFromHistory() {
+    post(
+            PATH,
+            preview(
+                "2025-01-01",
+                "2026-01-01",
+                "{'type':'COINCIDENT_PEAK','pricePerKwYear':'71.25'}",
+                "'load':{'constantKw':'0'},"
+                    + "'history':{'coincidentDemandsKw':['2100','400','25000','1500']}"))
+        .statusCode(200)
+        .body("lines[0].quantity", equalTo("7250"))
+        .body("total", equalTo("516562.50"));
+  }
+
+  @Test
+  void everyLineExplainsItselfOnRequest() {
+    as("auditor")
+        .body(
+            preview("2025-03-01", "2025-04-01", TOU, "'load':{'constantKw':'10000'}")
+                .replace('\'', '"'))
+        .post(ROOT + PATH + "?explain=true")
+        .then()
+        .statusCode(200)
+        .body("lines[0].explanation.page", equalTo("time-of-use"))
+        .body("lines[0].explanation.inputs.name", hasItem("energyMetered"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{'type':'FIXED_BLOCK','pricePerMwh':'1'} | 400 | /components/0/blockKw | is required",
+        "{'type':'FIXED_BLOCK','blockKw':'-1','pricePerMwh':'1'} | 400 | /components/0/blockKw"
+            + " | must be above zero, not -1",
+        "{'type':'ENERGY_FEE','pricePerMwh':'1','pricePerKwh':'1'} | 422"
+            + " | /components/0/pricePerKwh | keep one of them",
+        "{'type':'INDEX_ENERGY','quantity':'ABOVE_BLOCK','priceSeries':'x'} | 422"
+            + " | /components/0/quantity | needs a FIXED_BLOCK",
+        "{'type':'NO_SUCH'} | 400 | /components/0 | unknown type",
+        "{'type':'ENERGY_FEE','pricePerMwh':'1','colour':'red'} | 400 | /components/0/colour"
+            + " | is not known here",
+        "{'type':'ENERGY_FEE','pricePerMwh':'a'} | 400 | /components/0/pricePerMwh"
+            + " | must be a decimal number",
+        "{'type':'ENERGY_FEE','pricePerMwh':'1','allocation':{'method':'ONLY','use':'CAR'}} | 400"
+            + " | /components/0/allocation/use | must be one of [MINING, AI, HOSTED]",
+      })
+  void wrongTermsAreRefusedWithPlaceAndReason(
+      String component, int status, String pointer, String detail) {
+    post(PATH, preview("2026-10-01", "2026-11-01", component, "'load':{'constantKw':'1'}"))
+        .statusCode(status)
+        .contentType("application/problem+json")
+        .body("errors[0].pointer", equalTo(pointer))
+        .body("errors[0].detail", containsString(detail));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "'load':{} | 400 | /load/kw",
+        "'load':{'constantKw':'1','kw':['1']} | 422 | /load/kw",
+        "'load':{'constantKw':'1','intervalMinutes':15} | 422 | /load",
+        "'load':{'intervalMinutes':7,'kw':['1']} | 400 | /load/intervalMinutes",
+        "'load':{'kw':['1'],'startUtc':'2026-10-01T05:10:00Z'} | 422 | /load/startUtc",
+        "'load':{'kw':['1'],'startUtc':'2026-09-01T05:00:00Z'} | 422 | /load/kw",
+        "'load':{'kw':['1e12']} | 400 | /load/kw",
+        "'load':{'kw':['1']},'prices':{'series':{'rt':['1','2']}} | 422 | /prices/series/rt",
+        "'load':{'constantKw':'1'},'prices':{'series':{'rt':['1','2']}} | 422 | /prices/series/rt",
+        "'load':{'constantKw':'1'},'prices':{'series':{'rt':{}}} | 400 | /prices/series/rt",
+        "'load':{'constantKw':'1'},'rounding':'UP' | 400 | /rounding",
+        "'load':{'constantKw':'1'},'history':{'coincidentDemandsKw':[null]} | 400"
+            + " | /history/coincidentDemandsKw/0",
+      })
+  void wrongLoadsAndPricesAreRefusedWithTheirPlace(String rest, int status, String pointer) {
+    post(PATH, preview("2026-10-01", "2026-11-01", "{'type':'ENERGY_FEE','pricePerMwh':'1'}", rest))
+        .statusCode(status)
+        .body("errors[0].pointer", equalTo(pointer));
+  }
+
+  @Test
+  void aBackwardPeriodAndAnUnknownZoneAreRefusedTogether() {
+    post(
+            PATH,
+            "{'timeZone':'Mars/Olympus','from':'2026-11-01','to':'2026-10-01','currency':'XXX',"
+                + "'components':[{'type':'FIXED_CHARGE','amountPerMonth':'1'}]}")
+        .statusCode(400)
+        .body("errors.pointer", equalTo(List.of("/timeZone", "/currency", "/to")));
+  }
+
+  @Test
+  void aBodyWithoutTheRequiredMembersIsRefused() {
+    post(PATH, "{}").statusCode(400).body("errors", hasSize(5));
+    post(PATH, "{'from':'October'}").statusCode(400).body("errors[0].pointer", equalTo("/from"));
+    post(PATH, "[]").statusCode(400);
+    post(PATH, "").statusCode(400);
+  }
+
+  @Test
+  void anonymousCallersAreUnauthenticated() {
+    given()
+        .contentType("application/json")
+        .body("{}")
+        .post(ROOT + PATH)
+        .then()
+        .statusCode(401)
+        .contentType("application/problem+json");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ai-customer", "site-agent", "collector"})
+  void otherRolesAreForbidden(String role) {
+    as(role).body("{}").post(ROOT + PATH).then().statusCode(403);
+  }
+
+  private static String preview(String from, String to, String components, String rest) {
+    return "{'timeZone':'America/Chicago','from':'"
+        + from
+        + "','to':'"
+        + to
+        + "','currency':'USD','components':["
+        + components
+        + "],"
+        + rest
+        + "}";
+  }
+}
