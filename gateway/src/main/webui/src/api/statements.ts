@@ -3,14 +3,18 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { apiUrl, getJson } from './client';
 import { API } from './paths';
 import type {
+  Coins,
   Component,
   Definition,
   Explanation,
   Page,
   PeriodState,
+  PeriodSummary,
   Statement,
+  StatementExplanations,
   StatementLine,
   StatementVersion,
+  Verification,
 } from './types';
 
 /** Which statement of a period. */
@@ -18,36 +22,44 @@ export interface StatementQuery {
   readonly period: string;
   readonly scope?: string;
   readonly definition?: Definition;
+  readonly coins?: Coins;
 }
 
+/** A figure of a statement that can be explained. */
+export type StatementFigure = keyof StatementExplanations | Component;
+
 const STATEMENTS = `${API.costModel}/statements`;
+const PERIODS = `${API.costModel}/periods`;
 
 /** The address of a statement, also for its downloads. */
-export function statementUrl({ period, scope, definition }: StatementQuery): string {
-  return apiUrl(`${STATEMENTS}/${period}`, { scope, definition });
+export function statementUrl({ period, ...query }: StatementQuery): string {
+  return apiUrl(`${STATEMENTS}/${period}`, query);
 }
 
 /** The address of the lines of a statement, also for its downloads. */
-export function linesUrl({ period, scope, definition }: StatementQuery): string {
-  return apiUrl(`${STATEMENTS}/${period}/lines`, { scope, definition });
+export function linesUrl(
+  { period, ...query }: StatementQuery,
+  component: Component | null,
+): string {
+  return apiUrl(`${STATEMENTS}/${period}/lines`, { ...query, component });
 }
 
 /** One statement. */
 export function useStatement(query: StatementQuery) {
   return useQuery({
-    queryKey: ['statement', query.period, query.scope ?? 'company', query.definition ?? 'all-in'],
+    queryKey: ['statement', keyOf(query)],
     queryFn: ({ signal }) => getJson<Statement>(statementUrl(query), {}, signal),
     placeholderData: (before) => (before?.period === query.period ? before : undefined),
   });
 }
 
-/** The statements of all sites and models in one answer. */
-export function useScopes(period: string, definition: Definition = 'all-in') {
+/** The statements of the company, its sites and its models in one answer. */
+export function useScopes({ period, ...query }: Omit<StatementQuery, 'scope'>) {
   return useQuery({
-    queryKey: ['scopes', period, definition],
+    queryKey: ['scopes', keyOf({ period, ...query })],
     queryFn: async ({ signal }) => {
       const url = `${STATEMENTS}/${period}/scopes`;
-      return (await getJson<{ items: readonly Statement[] }>(url, { definition }, signal)).items;
+      return (await getJson<Page<Statement>>(url, query, signal)).items;
     },
     placeholderData: (before) => (before?.[0]?.period === period ? before : undefined),
   });
@@ -63,19 +75,13 @@ export function useTrend(from: string, to: string) {
 }
 
 /** The lines behind a statement, page after page. */
-export function useLines(query: StatementQuery) {
+export function useLines({ period, ...query }: StatementQuery) {
   return useInfiniteQuery({
-    queryKey: ['lines', query.period, query.scope, query.definition],
+    queryKey: ['lines', keyOf({ period, ...query })],
     queryFn: ({ signal, pageParam }) =>
       getJson<Page<StatementLine>>(
-        `${STATEMENTS}/${query.period}/lines`,
-        {
-          scope: query.scope,
-          definition: query.definition,
-          explain: true,
-          limit: 500,
-          cursor: pageParam,
-        },
+        `${STATEMENTS}/${period}/lines`,
+        { ...query, explain: true, limit: 500, cursor: pageParam },
         signal,
       ),
     initialPageParam: null as string | null,
@@ -83,43 +89,69 @@ export function useLines(query: StatementQuery) {
   });
 }
 
+/** The months with facts, newest first. */
+export function usePeriods(enabled: boolean) {
+  return useQuery({
+    queryKey: ['periods'],
+    queryFn: async ({ signal }) =>
+      (await getJson<Page<PeriodSummary>>(PERIODS, { limit: 24 }, signal)).items,
+    enabled,
+  });
+}
+
 /** The state of a month with its close checklist. */
-export function usePeriodState(period: string, enabled = true) {
+export function usePeriodState(period: string, enabled: boolean) {
   return useQuery({
     queryKey: ['period', period],
-    queryFn: ({ signal }) => getJson<PeriodState>(`${API.costModel}/periods/${period}`, {}, signal),
+    queryFn: ({ signal }) => getJson<PeriodState>(`${PERIODS}/${period}`, {}, signal),
     enabled,
   });
 }
 
 /** The stored versions of a month. */
-export function useVersions(period: string, enabled = true) {
+export function useVersions(period: string) {
   return useQuery({
     queryKey: ['versions', period],
     queryFn: async ({ signal }) => {
       const url = `${STATEMENTS}/${period}/versions`;
       return (await getJson<Page<StatementVersion>>(url, {}, signal)).items;
     },
-    enabled,
   });
 }
 
-/** A figure of a statement that can be explained. */
-export type StatementFigure =
-  'btcProduced' | 'totalPerBtc' | 'marketPricePerBtc' | 'resultPerBtc' | Component;
+/** Computes a closed month again from its stored facts, when asked to. */
+export function useVerification(period: string, enabled: boolean) {
+  return useQuery({
+    queryKey: ['verification', period],
+    queryFn: ({ signal }) => getJson<Verification>(`${PERIODS}/${period}/verification`, {}, signal),
+    enabled,
+    staleTime: 0,
+  });
+}
 
 /** Fetches how one figure of a statement came about. */
-export function explainFigure(query: StatementQuery, figure: StatementFigure) {
+export function explainFigure({ period, ...query }: StatementQuery, figure: StatementFigure) {
   return async (): Promise<Explanation> => {
-    const explained = await getJson<Statement>(`${STATEMENTS}/${query.period}`, {
-      scope: query.scope,
-      definition: query.definition,
-      explain: true,
-    });
-    const found =
-      explained.components.find(({ component }) => component === figure)?.explanation ??
-      explained.explanations?.[figure];
+    const url = `${STATEMENTS}/${period}`;
+    const explained = await getJson<Statement>(url, { ...query, explain: true });
+    const found = explanationOf(explained, figure);
     if (!found) throw new Error('The service gave no explanation for this figure.');
     return found;
   };
+}
+
+function explanationOf(statement: Statement, figure: StatementFigure) {
+  switch (figure) {
+    case 'btcProduced':
+    case 'totalPerBtc':
+    case 'marketPricePerBtc':
+    case 'resultPerBtc':
+      return statement.explanations?.[figure];
+    default:
+      return statement.components.find(({ component }) => component === figure)?.explanation;
+  }
+}
+
+function keyOf({ period, scope, definition, coins }: StatementQuery): readonly string[] {
+  return [period, scope ?? 'company', definition ?? 'all-in', coins ?? 'gross'];
 }

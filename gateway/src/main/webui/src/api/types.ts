@@ -63,6 +63,8 @@ export type Component =
 
 export type StatementStatus = 'OPEN' | 'CLOSED' | 'REOPENED';
 export type Definition = 'all-in' | 'cash';
+/** Coins before the pool fee, which is then a cost line; or as received, without that line. */
+export type Coins = 'gross' | 'net';
 
 /** One of the four components of what a coin costs. */
 export interface StatementComponent {
@@ -85,7 +87,8 @@ export interface Statement {
   readonly scope: string;
   readonly scopeName?: string | null;
   readonly currency: string;
-  readonly definition?: Definition;
+  readonly definition?: string;
+  readonly coins?: string;
   readonly status: StatementStatus;
   readonly version: number | null;
   readonly btcProduced: string | null;
@@ -93,30 +96,60 @@ export interface Statement {
   readonly totalAmount?: string | null;
   readonly totalPerBtc: string | null;
   readonly marketPricePerBtc: string | null;
+  readonly resultAmount?: string | null;
   readonly resultPerBtc: string | null;
+  readonly below?: readonly BelowLine[];
   readonly hash?: string | null;
   readonly missing?: readonly MissingFact[];
   readonly cutOffPolicy?: string | null;
   readonly closedAt?: string | null;
   readonly closedBy?: string | null;
-  readonly explanations?: Readonly<Record<string, Explanation>> | null;
+  readonly explanations?: StatementExplanations | null;
+}
+
+/** How the figures of a statement itself came about. */
+export interface StatementExplanations {
+  readonly btcProduced?: Explanation;
+  readonly totalPerBtc?: Explanation;
+  readonly marketPricePerBtc?: Explanation;
+  readonly resultPerBtc?: Explanation;
+}
+
+/** What is shown below the components and counts in none of them. */
+export interface BelowLine {
+  readonly kind: string;
+  readonly amount: string;
+  readonly description: string;
+  readonly source?: SourceRef | null;
 }
 
 /** One line behind a component. */
 export interface StatementLine {
+  readonly period: string;
+  readonly lineNo: number;
   readonly component: Component;
   readonly amount: string;
   readonly currency: string;
   readonly description: string;
-  readonly source: SourceRef | null;
+  readonly siteCode?: string | null;
+  readonly modelCode?: string | null;
+  readonly driver?: SharingDriver | null;
+  readonly cash?: boolean;
+  readonly source?: SourceRef | null;
   readonly explanation?: Explanation | null;
 }
+
+/** By what a shared cost is given to sites. */
+export type SharingDriver =
+  'BTC_PRODUCED' | 'METERED_ENERGY' | 'TH_HOURS' | 'POWER_CAPACITY' | 'EQUAL';
 
 /** One step of the close. */
 export interface ChecklistItem {
   readonly code: string;
   readonly title: string;
   readonly done: boolean;
+  /** False for advice that does not hold up the close. */
+  readonly blocking?: boolean;
   readonly detail?: string | null;
   readonly href?: string | null;
 }
@@ -126,10 +159,32 @@ export interface PeriodState {
   readonly period: string;
   readonly status: StatementStatus;
   readonly version?: number | null;
+  readonly closable?: boolean;
   readonly checklist: readonly ChecklistItem[];
   readonly missing?: readonly MissingFact[];
   readonly closedAt?: string | null;
   readonly closedBy?: string | null;
+}
+
+/** A month in the list of months with facts. */
+export interface PeriodSummary {
+  readonly period: string;
+  readonly status: StatementStatus;
+  readonly version?: number | null;
+  readonly hash?: string | null;
+  readonly closedAt?: string | null;
+  readonly closedBy?: string | null;
+}
+
+/** A closed month computed again from its stored facts. */
+export interface Verification {
+  readonly period: string;
+  readonly version: number;
+  readonly verified: boolean;
+  readonly hash: string;
+  readonly recomputedHash: string;
+  readonly hashMatches: boolean;
+  readonly figuresMatch: boolean;
 }
 
 /** One stored version of a closed statement. */
@@ -138,7 +193,6 @@ export interface StatementVersion {
   readonly hash: string;
   readonly closedAt: string;
   readonly closedBy: string;
-  readonly totalPerBtc?: string | null;
   readonly reopenedAt?: string | null;
   readonly reopenedBy?: string | null;
   readonly reopenReason?: string | null;

@@ -14,6 +14,7 @@ import { Suspense, useEffect } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
 import { ExplainProvider } from '../components/explain/ExplainProvider';
 import { PageSkeleton } from '../components/States';
+import { PeriodProvider } from '../period/PeriodProvider';
 import { Mark } from './Mark';
 import { Navigation } from './Navigation';
 import { useUser } from './session';
@@ -39,9 +40,11 @@ export function AppShell() {
         mainAriaLabel="Page"
         skipToContent={<SkipToContent href={`#${MAIN_ID}`}>Skip to content</SkipToContent>}
       >
-        <Suspense key={pathname} fallback={<PageSkeleton />}>
-          <Outlet />
-        </Suspense>
+        <PeriodProvider>
+          <Suspense key={pathname} fallback={<PageSkeleton />}>
+            <Outlet />
+          </Suspense>
+        </PeriodProvider>
       </Page>
       <SessionExpiredDialog />
     </ExplainProvider>

@@ -3,6 +3,7 @@ import CostIcon from '@patternfly/react-icons/dist/esm/icons/balance-scale-icon'
 import OverviewIcon from '@patternfly/react-icons/dist/esm/icons/tachometer-alt-icon';
 import { type ComponentType, lazy } from 'react';
 import type { Role } from '../api/types';
+import { RESULT_READERS } from './roles';
 
 /** The sections of the navigation, in order. */
 export const SECTIONS = ['Results', 'Market', 'Operations', 'Books', 'Administration'] as const;
@@ -18,8 +19,6 @@ export interface PageEntry {
   readonly Icon: ComponentType;
   readonly Page: ComponentType;
 }
-
-const RESULT_READERS: readonly Role[] = ['finance', 'controller', 'executive', 'auditor', 'admin'];
 
 /** The pages in the order of the navigation. */
 export const PAGES: readonly PageEntry[] = [

@@ -7,6 +7,7 @@ import {
   periodTitle,
   shiftMonthCode,
   shiftPeriod,
+  startingMonth,
 } from './period';
 
 const read = (code: string) => {
@@ -45,6 +46,14 @@ describe('periods', () => {
   it('starts with the last whole UTC month', () => {
     expect(lastWholeMonth(new Date('2026-11-01T00:00:00Z'))).toBe('2026-10');
     expect(lastWholeMonth(new Date('2026-01-31T23:59:59Z'))).toBe('2025-12');
+  });
+
+  it('starts where the facts are', () => {
+    const now = new Date('2026-11-22T10:00:00Z');
+    expect(startingMonth(['2026-11', '2026-10', '2026-09'], now)).toBe('2026-10');
+    expect(startingMonth(['2026-08', '2026-07'], now)).toBe('2026-08');
+    expect(startingMonth(['2027-01', '2026-12'], now)).toBe('2027-01');
+    expect(startingMonth([], now)).toBe('2026-10');
   });
 
   it('goes back twelve months across a year', () => {

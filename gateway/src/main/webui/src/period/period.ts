@@ -73,6 +73,15 @@ export function lastWholeMonth(now: Date): string {
   return monthCode(year, month);
 }
 
+/**
+ * The month to start with: the newest one with facts that is over, else the newest with facts, else
+ * the last whole month. `months` are codes, newest first.
+ */
+export function startingMonth(months: readonly string[], now: Date): string {
+  const whole = lastWholeMonth(now);
+  return months.find((month) => month <= whole) ?? months[0] ?? whole;
+}
+
 /** A month as code. */
 export function monthCode(year: number, month: number): string {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;

@@ -10,10 +10,9 @@ import type { CostView } from './useCostView';
 
 /** The cost against the price in the chosen definition, and what separates the two definitions. */
 export function BridgeCard({ view }: { readonly view: CostView }) {
-  const { period, scope, definition } = view;
-  const allIn = useStatement({ period, scope, definition: 'all-in' });
-  const cash = useStatement({ period, scope, definition: 'cash' });
-  const shown = definition === 'cash' ? cash : allIn;
+  const allIn = useStatement({ ...view.query, definition: 'all-in' });
+  const cash = useStatement({ ...view.query, definition: 'cash' });
+  const shown = view.definition === 'cash' ? cash : allIn;
   return (
     <Card title="Against the market price" className="wl-span-6">
       <QueryView query={shown} label="The bridge" lines={8}>

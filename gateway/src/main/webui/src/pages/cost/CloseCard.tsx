@@ -8,10 +8,11 @@ import type { PeriodState } from '../../api/types';
 import { hasAnyRole, useUser } from '../../app/session';
 import { Card } from '../../components/Card';
 import { QueryView } from '../../components/States';
+import { formatInstant } from '../../format/dates';
 import { parsePeriod, periodTitle } from '../../period/period';
 import { usePageLink } from '../usePageLink';
 import { CloseDialog } from './CloseDialog';
-import { checklistOf } from './checklist';
+import { type ChecklistRow, checklistOf } from './checklist';
 import { ReopenDialog } from './ReopenDialog';
 
 /** The month close: what is there, what is missing and where to enter it, close and reopen. */
@@ -22,7 +23,7 @@ export function CloseCard({ period }: { readonly period: string }) {
     <Card title="Month close">
       {isMonth ? (
         <QueryView query={state} label="The checklist" lines={6}>
-          {(loaded) => <Checklist state={loaded} />}
+          {(loaded) => <MonthState state={loaded} />}
         </QueryView>
       ) : (
         <p className="wl-muted">
@@ -34,40 +35,67 @@ export function CloseCard({ period }: { readonly period: string }) {
   );
 }
 
-function Checklist({ state }: { readonly state: PeriodState }) {
-  const pageLink = usePageLink();
-  const items = checklistOf(state);
+function MonthState({ state }: { readonly state: PeriodState }) {
+  const rows = checklistOf(state);
+  const closable = state.closable ?? rows.every(({ done, blocking }) => done || !blocking);
   return (
     <>
+      {state.status === 'CLOSED' ? (
+        <p className="wl-card-note">
+          Closed {formatInstant(state.closedAt)}
+          {state.closedBy ? ` by ${state.closedBy}` : ''}, version {state.version}. Its facts can no
+          longer change.
+        </p>
+      ) : null}
       <ul className="wl-alerts">
-        {items.map((item) => {
-          const path = item.done ? null : pageLink(item.href);
-          return (
-            <li key={item.key}>
-              {item.done ? (
-                <DoneIcon className="wl-icon-good" aria-label="Done" />
-              ) : (
-                <WarningIcon className="wl-icon-attention" aria-label="Missing" />
-              )}
-              <span>
-                <strong>{item.title}</strong>
-                {item.detail ? <span className="wl-muted">{item.detail} </span> : null}
-                {path ? (
-                  <Link className="wl-link" to={path}>
-                    Enter it
-                  </Link>
-                ) : null}
-              </span>
-            </li>
-          );
-        })}
+        {rows.map((row) => (
+          <Step key={row.key} row={row} />
+        ))}
       </ul>
-      <CloseActions state={state} complete={items.every(({ done }) => done)} />
+      <CloseActions state={state} closable={closable} />
     </>
   );
 }
 
-function CloseActions({ state, complete }: { readonly state: PeriodState; complete: boolean }) {
+function Step({ row }: { readonly row: ChecklistRow }) {
+  const pageLink = usePageLink();
+  return (
+    <li>
+      {row.done ? (
+        <DoneIcon className="wl-icon-good" aria-label="Done" />
+      ) : (
+        <WarningIcon
+          className={row.blocking ? 'wl-icon-attention' : 'wl-muted'}
+          aria-label={row.blocking ? 'Missing' : 'Advice'}
+        />
+      )}
+      <div>
+        <strong>{row.title}</strong>
+        {row.todo.map(({ detail, href }) => {
+          const path = pageLink(href);
+          return (
+            <p key={detail} className="wl-muted">
+              {detail}
+              {path ? (
+                <Link className="wl-link" to={path}>
+                  Go there
+                </Link>
+              ) : null}
+            </p>
+          );
+        })}
+      </div>
+    </li>
+  );
+}
+
+function CloseActions({
+  state,
+  closable,
+}: {
+  readonly state: PeriodState;
+  readonly closable: boolean;
+}) {
   const [dialog, setDialog] = useState<'close' | 'reopen' | null>(null);
   const mayClose = hasAnyRole(useUser(), ['controller']);
   const hide = () => {
@@ -97,14 +125,14 @@ function CloseActions({ state, complete }: { readonly state: PeriodState; comple
     <div className="wl-close-actions">
       <Button
         variant="primary"
-        isDisabled={!complete}
+        isDisabled={!closable}
         onClick={() => {
           setDialog('close');
         }}
       >
         Close {periodTitle(state.period)}
       </Button>
-      {complete ? null : (
+      {closable ? null : (
         <p className="wl-muted wl-small">What is missing above must be entered first.</p>
       )}
       {dialog === 'close' ? <CloseDialog period={state.period} onClose={hide} /> : null}

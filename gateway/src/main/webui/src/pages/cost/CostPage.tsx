@@ -22,7 +22,7 @@ const DEFINITIONS: readonly { value: Definition; title: string }[] = [
 /** What a coin cost: the reference table, sites and models, the lines behind it, the month close. */
 export default function CostPage() {
   const view = useCostView();
-  const company = useStatement({ period: view.period, definition: view.definition });
+  const company = useStatement({ ...view.query, scope: 'company' });
   const name = useScopeName();
   const whose = view.scope === 'company' ? '' : `${name(view.scope)}, `;
   return (

@@ -1,8 +1,8 @@
 import { Button } from '@patternfly/react-core';
-import { useScopeName } from '../../api/names';
+import { useScopeName, useSiteName } from '../../api/names';
 import { problemOf } from '../../api/problem';
 import { linesUrl, useLines } from '../../api/statements';
-import type { StatementLine } from '../../api/types';
+import type { SharingDriver, StatementLine } from '../../api/types';
 import { Card } from '../../components/Card';
 import { Explained } from '../../components/explain/Explained';
 import { SourceLink } from '../../components/explain/SourceLink';
@@ -17,11 +17,12 @@ import type { CostView } from './useCostView';
 
 /** The lines behind the statement, each with the record that it came from. */
 export function LinesCard({ view }: { readonly view: CostView }) {
-  const { period, scope, definition, component } = view;
-  const lines = useLines({ period, scope, definition });
+  const { scope, component } = view;
+  const lines = useLines(view.query);
   const name = useScopeName();
+  const siteName = useSiteName();
   const all = lines.data?.pages.flatMap((page) => page.items) ?? [];
-  const rows = numbered(all).filter((line) => component === null || line.component === component);
+  const rows = all.filter((line) => component === null || line.component === component);
   return (
     <section id="lines">
       <Card
@@ -48,11 +49,11 @@ export function LinesCard({ view }: { readonly view: CostView }) {
         {lines.isSuccess ? (
           <DataTable
             caption="Lines of the statement"
-            columns={columns(rows, lines.hasNextPage)}
+            columns={columns(rows, lines.hasNextPage, siteName)}
             rows={rows}
-            rowId={({ no }) => String(no)}
+            rowId={({ period, lineNo }) => `${period}-${lineNo}`}
             searchable
-            exportHref={linesUrl({ period, scope, definition })}
+            exportHref={linesUrl(view.query, component)}
             empty={{
               title: 'There is no line here yet',
               text: 'Lines appear as soon as bills, assets, loans, costs or payouts of the period exist.',
@@ -72,15 +73,25 @@ export function LinesCard({ view }: { readonly view: CostView }) {
   );
 }
 
-interface NumberedLine extends StatementLine {
-  readonly no: number;
+/** By what a line is shared, as people say it. */
+const DRIVERS: Readonly<Record<SharingDriver, string>> = {
+  BTC_PRODUCED: 'coins produced',
+  METERED_ENERGY: 'metered energy',
+  TH_HOURS: 'hashing hours',
+  POWER_CAPACITY: 'power capacity',
+  EQUAL: 'equal parts',
+};
+
+function belonging(line: StatementLine, siteName: (code: string) => string): string {
+  if (line.siteCode) return siteName(line.siteCode);
+  return line.driver ? `Shared by ${DRIVERS[line.driver]}` : 'Company';
 }
 
-function numbered(lines: readonly StatementLine[]): NumberedLine[] {
-  return lines.map((line, index) => ({ ...line, no: index + 1 }));
-}
-
-function columns(rows: readonly NumberedLine[], partial: boolean): readonly Column<NumberedLine>[] {
+function columns(
+  rows: readonly StatementLine[],
+  partial: boolean,
+  siteName: (code: string) => string,
+): readonly Column<StatementLine>[] {
   return [
     {
       id: 'description',
@@ -100,6 +111,12 @@ function columns(rows: readonly NumberedLine[], partial: boolean): readonly Colu
           {COMPONENT_NAMES[component].split(' ')[0]}
         </span>
       ),
+    },
+    {
+      id: 'belongs',
+      title: 'Site',
+      kind: 'text',
+      value: (line) => belonging(line, siteName),
     },
     {
       id: 'source',

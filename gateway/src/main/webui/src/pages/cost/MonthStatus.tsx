@@ -1,5 +1,6 @@
-import { Popover } from '@patternfly/react-core';
-import { useVersions } from '../../api/statements';
+import { Button, Popover } from '@patternfly/react-core';
+import { useState } from 'react';
+import { useVerification, useVersions } from '../../api/statements';
 import type { Statement, StatementStatus } from '../../api/types';
 import { Badge, type Tone } from '../../components/Badge';
 import { QueryView } from '../../components/States';
@@ -24,7 +25,12 @@ export function MonthStatus({ statement }: { readonly statement: Statement }) {
           headerContent="Versions"
           minWidth="24rem"
           maxWidth="30rem"
-          bodyContent={<Versions period={period} />}
+          bodyContent={
+            <>
+              <Versions period={period} />
+              {status === 'CLOSED' ? <Verify period={period} /> : null}
+            </>
+          }
         >
           <button type="button" className="wl-link wl-small">
             Version {version}
@@ -56,6 +62,36 @@ function Versions({ period }: { readonly period: string }) {
           ))}
         </ol>
       )}
+    </QueryView>
+  );
+}
+
+/** Recomputes the closed month from its stored facts, for whoever wants proof. */
+function Verify({ period }: { readonly period: string }) {
+  const [asked, setAsked] = useState(false);
+  const verification = useVerification(period, asked);
+  if (!asked) {
+    return (
+      <Button
+        variant="secondary"
+        size="sm"
+        onClick={() => {
+          setAsked(true);
+        }}
+      >
+        Compute it again from the stored facts
+      </Button>
+    );
+  }
+  return (
+    <QueryView query={verification} label="The verification" lines={1}>
+      {({ verified }) =>
+        verified ? (
+          <Badge tone="good">Facts give the same hash and figures</Badge>
+        ) : (
+          <Badge tone="bad">Facts no longer give the stored hash or figures</Badge>
+        )
+      }
     </QueryView>
   );
 }

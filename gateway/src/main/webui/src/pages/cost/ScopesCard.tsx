@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useScopeName } from '../../api/names';
-import { explainFigure, useScopes, useStatement } from '../../api/statements';
+import { explainFigure, useScopes } from '../../api/statements';
 import type { Statement } from '../../api/types';
 import { Card } from '../../components/Card';
 import { Explained } from '../../components/explain/Explained';
@@ -26,8 +26,11 @@ const MOST_COLUMNS = 5;
 export function ScopesCard({ view }: { readonly view: CostView }) {
   const [kind, setKind] = useState<'site' | 'model'>('site');
   const [measure, setMeasure] = useState<Measure>('perBtc');
-  const scopes = useScopes(view.period, view.definition);
-  const company = useStatement({ period: view.period, definition: view.definition });
+  const scopes = useScopes({
+    period: view.period,
+    definition: view.definition,
+    coins: view.coins,
+  });
   return (
     <Card
       title="By site and model"
@@ -46,7 +49,7 @@ export function ScopesCard({ view }: { readonly view: CostView }) {
           if (chosen.length === 0) {
             return <EmptyState title={`No ${kind} has a statement in this period`} />;
           }
-          const columns = company.data ? [company.data, ...chosen] : chosen;
+          const columns = [...statements.filter(({ scope }) => scope === 'company'), ...chosen];
           return chosen.length > MOST_COLUMNS ? (
             <ScopeRows statements={columns} measure={measure} view={view} />
           ) : (
@@ -138,10 +141,12 @@ function MatrixFigure({
 }) {
   const name = useScopeName();
   const value = row.value(statement);
-  const { period, scope } = statement;
-  const source = explainFigure({ period, scope, definition: view.definition }, row.figure);
+  const source = explainFigure({ ...view.query, scope: statement.scope }, row.figure);
   return (
-    <Explained title={`${row.title}, ${name(scope)}`} source={value === null ? null : source}>
+    <Explained
+      title={`${row.title}, ${name(statement.scope)}`}
+      source={value === null ? null : source}
+    >
       <Figure
         result={row.result}
         value={value}

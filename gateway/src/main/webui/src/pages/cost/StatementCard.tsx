@@ -4,16 +4,23 @@ import {
   statementUrl,
   useStatement,
 } from '../../api/statements';
-import type { Component, Statement } from '../../api/types';
+import type { Coins, Component, Statement } from '../../api/types';
 import { Card } from '../../components/Card';
 import { Explained } from '../../components/explain/Explained';
+import { SourceLink } from '../../components/explain/SourceLink';
 import { Figure } from '../../components/Figure';
+import { Segments } from '../../components/Segments';
 import { QueryView } from '../../components/States';
 import { ExportLinks } from '../../components/table/ExportLinks';
 import { multiply, round, sum } from '../../format/decimal';
 import { formatBtc, formatNumber } from '../../format/format';
 import { COMPONENT_COLORS, COMPONENT_NAMES } from '../../theme/palette';
 import type { CostView } from './useCostView';
+
+const COINS: readonly { value: Coins; title: string }[] = [
+  { value: 'gross', title: 'Gross' },
+  { value: 'net', title: 'Net of pool fee' },
+];
 
 /** The reference table: component, amount, per BTC; the cost, the price, the result. */
 export function StatementCard({
@@ -23,18 +30,30 @@ export function StatementCard({
   readonly view: CostView;
   readonly title: string;
 }) {
-  const { period, scope, definition } = view;
-  const statement = useStatement({ period, scope, definition });
+  const statement = useStatement(view.query);
   return (
     <Card
       title={title}
       className="wl-span-6"
-      actions={<ExportLinks href={statementUrl({ period, scope, definition })} />}
+      actions={
+        <>
+          <Segments
+            label="Coins"
+            value={view.coins}
+            options={COINS}
+            onChange={(coins) => {
+              view.change({ coins: coins === 'gross' ? null : coins });
+            }}
+          />
+          <ExportLinks href={statementUrl(view.query)} />
+        </>
+      }
     >
       <QueryView query={statement} label="The statement" lines={9}>
         {(loaded) => (
           <>
             <ReferenceTable statement={loaded} view={view} />
+            <BelowTable statement={loaded} />
             {loaded.cutOffPolicy ? (
               <p className="wl-muted wl-small wl-table-note">{loaded.cutOffPolicy}</p>
             ) : null}
@@ -42,6 +61,27 @@ export function StatementCard({
         )}
       </QueryView>
     </Card>
+  );
+}
+
+/** Losses that are shown beside the cost and count in none of its components. */
+function BelowTable({ statement }: { readonly statement: Statement }) {
+  const below = statement.below ?? [];
+  if (below.length === 0) return null;
+  return (
+    <table className="wl-table wl-below">
+      <caption>Beside the cost, in none of its components</caption>
+      <tbody>
+        {below.map(({ description, amount, source }) => (
+          <tr key={description}>
+            <th scope="row">
+              {description} {source ? <SourceLink source={source} /> : null}
+            </th>
+            <td data-kind="number">{formatNumber(amount)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
@@ -100,7 +140,7 @@ function ReferenceTable({
           <FigureCell view={view} figure="totalPerBtc" title="Cost per BTC" value={totalPerBtc} />
         </tr>
         <tr>
-          <th scope="row">Market price, mean of the daily closes</th>
+          <th scope="row">Market price, mean of daily closes</th>
           <FigureCell
             view={view}
             figure="marketPricePerBtc"
@@ -120,7 +160,7 @@ function ReferenceTable({
             view={view}
             figure="resultPerBtc"
             title="Result"
-            value={amountOf(resultPerBtc)}
+            value={statement.resultAmount ?? null}
             result
           />
           <FigureCell
@@ -174,13 +214,12 @@ function FigureCell({
   readonly value: string | null;
   readonly result?: boolean;
 }) {
-  const { period, scope, definition } = view;
   return (
     <td data-kind="number">
       {value === null ? (
         '–'
       ) : (
-        <Explained title={title} source={explainFigure({ period, scope, definition }, figure)}>
+        <Explained title={title} source={explainFigure(view.query, figure)}>
           <Figure result={result} value={value} text={formatNumber(value)} />
         </Explained>
       )}

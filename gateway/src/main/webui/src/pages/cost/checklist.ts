@@ -1,35 +1,56 @@
-/** The close checklist, with the missing facts in the place of the steps that they hold up. */
-import type { PeriodState } from '../../api/types';
+/** The close checklist: each step with the facts that it lacks, each with the way to enter it. */
+import type { MissingFact, PeriodState } from '../../api/types';
 
 /** One step of the close as the page shows it. */
 export interface ChecklistRow {
   readonly key: string;
   readonly title: string;
   readonly done: boolean;
-  readonly detail: string | null;
+  /** False for advice that does not hold up the close. */
+  readonly blocking: boolean;
+  readonly todo: readonly Todo[];
+}
+
+/** One thing to do. */
+export interface Todo {
+  readonly detail: string;
   readonly href: string | null;
 }
 
-/** The steps that are not done first, then missing facts that no step names, then the rest. */
+/** The steps that are not done first; missing facts that no step names are steps of their own. */
 export function checklistOf(state: PeriodState): readonly ChecklistRow[] {
+  const missing = state.missing ?? [];
   const steps = state.checklist.map((item) => ({
     key: item.code,
     title: item.title,
     done: item.done,
-    detail: item.detail ?? null,
-    href: item.href ?? null,
+    blocking: item.blocking ?? true,
+    todo: item.done ? [] : todoOf(item.detail ?? null, item.href ?? null, missing),
   }));
-  const told = new Set(
-    steps.flatMap(({ done, detail }) => (done || detail === null ? [] : [detail])),
-  );
-  const missing = (state.missing ?? [])
+  const told = new Set(steps.flatMap(({ todo }) => todo.map(({ detail }) => detail)));
+  const others = missing
     .filter(({ detail }) => !told.has(detail))
-    .map(({ code, detail, href }) => ({
-      key: code + detail,
-      title: 'Missing fact',
+    .map((fact) => ({
+      key: fact.code + fact.detail,
+      title: 'A fact is missing',
       done: false,
-      detail,
-      href: href ?? null,
+      blocking: true,
+      todo: [asTodo(fact)],
     }));
-  return [...steps.filter(({ done }) => !done), ...missing, ...steps.filter(({ done }) => done)];
+  const open = steps.filter(({ done }) => !done);
+  return [...open, ...others, ...steps.filter(({ done }) => done)];
+}
+
+function todoOf(
+  detail: string | null,
+  href: string | null,
+  missing: readonly MissingFact[],
+): readonly Todo[] {
+  const facts = missing.filter((fact) => detail?.includes(fact.detail) ?? false);
+  if (facts.length > 0) return facts.map(asTodo);
+  return detail === null ? [] : [{ detail, href }];
+}
+
+function asTodo({ detail, href }: MissingFact): Todo {
+  return { detail, href: href ?? null };
 }

@@ -53,7 +53,8 @@ export function matrixRows(measure: Measure): readonly MatrixRow[] {
       short: 'Result',
       total: true,
       result: true,
-      value: (statement) => scaled(statement.resultPerBtc, statement, measure),
+      value: (statement) =>
+        measure === 'perBtc' ? statement.resultPerBtc : (statement.resultAmount ?? null),
     },
     {
       ...plain,

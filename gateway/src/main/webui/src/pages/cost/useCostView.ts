@@ -1,5 +1,6 @@
 import { useSearchParams } from 'react-router';
-import type { Component, Definition } from '../../api/types';
+import type { StatementQuery } from '../../api/statements';
+import type { Coins, Component, Definition } from '../../api/types';
 import { usePeriod } from '../../period/usePeriod';
 import { COMPONENT_ORDER } from '../../theme/palette';
 
@@ -7,7 +8,10 @@ import { COMPONENT_ORDER } from '../../theme/palette';
 export interface CostView {
   readonly period: string;
   readonly definition: Definition;
+  readonly coins: Coins;
   readonly scope: string;
+  /** The statement that the view shows. */
+  readonly query: Required<StatementQuery>;
   readonly component: Component | null;
   readonly change: (values: Readonly<Record<string, string | null>>) => void;
 }
@@ -17,10 +21,15 @@ export function useCostView(): CostView {
   const [period] = usePeriod();
   const [search, setSearch] = useSearchParams();
   const component = search.get('component');
+  const definition = search.get('definition') === 'cash' ? 'cash' : 'all-in';
+  const coins = search.get('coins') === 'net' ? 'net' : 'gross';
+  const scope = search.get('scope') ?? 'company';
   return {
     period,
-    definition: search.get('definition') === 'cash' ? 'cash' : 'all-in',
-    scope: search.get('scope') ?? 'company',
+    definition,
+    coins,
+    scope,
+    query: { period, scope, definition, coins },
     component: COMPONENT_ORDER.find((known) => known === component) ?? null,
     change: (values) => {
       setSearch(

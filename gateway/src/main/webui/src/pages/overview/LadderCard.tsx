@@ -16,8 +16,8 @@ const ACTIONS: Readonly<Record<Action, { title: string; tone: Tone }>> = {
 
 /** Sites and models against the market price, with what their figures suggest. */
 export function LadderCard({ period }: { readonly period: string }) {
-  const allIn = useScopes(period, 'all-in');
-  const cash = useScopes(period, 'cash');
+  const allIn = useScopes({ period, definition: 'all-in' });
+  const cash = useScopes({ period, definition: 'cash' });
   return (
     <Card
       title="Sites and models against the price"
