@@ -3,6 +3,7 @@ package io.wattledger.energycontracts.settlement;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.wattledger.energycontracts.engine.bill.Bill;
 import io.wattledger.energycontracts.engine.charge.BillLine;
+import io.wattledger.energycontracts.engine.component.AllocationRule;
 import io.wattledger.energycontracts.engine.component.ComponentType;
 import io.wattledger.kernel.explain.Explanation;
 import java.math.BigDecimal;
@@ -45,6 +46,7 @@ public record LineView(
     BigDecimal amount,
     String rounding,
     Map<String, String> determinants,
+    AllocationRule allocation,
     Explanation explanation) {
 
   /** The lines of a bill. */
