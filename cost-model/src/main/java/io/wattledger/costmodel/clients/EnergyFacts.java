@@ -86,6 +86,6 @@ public class EnergyFacts {
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     return part.signum() == 0
         ? Stream.empty()
-        : Stream.of(new MonthFacts.BillLine(line.lineNo(), line.component(), line.amount(), part));
+        : Stream.of(new MonthFacts.BillLine(line.lineNo(), line.name(), line.amount(), part));
   }
 }

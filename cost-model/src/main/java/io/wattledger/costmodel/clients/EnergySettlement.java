@@ -3,6 +3,7 @@ package io.wattledger.costmodel.clients;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A settlement as energy-contracts states it.
@@ -45,10 +46,19 @@ public record EnergySettlement(
    *
    * @param lineNo its number
    * @param component what it charges for
+   * @param part which of the component's lines it is, null when there is one only
    * @param amount the charge
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  public record Line(int lineNo, String component, BigDecimal amount) {}
+  public record Line(int lineNo, String component, String part, BigDecimal amount) {
+
+    /** Component and part, for people: {@code Block power, sell back}. */
+    String name() {
+      return part == null
+          ? component
+          : component + ", " + part.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+  }
 
   /**
    * The part of the bill that falls on one use.

@@ -17,6 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.YearMonth;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Cost statements. */
@@ -51,6 +52,7 @@ public class StatementResource {
   @Operation(
       operationId = "getStatement",
       summary = "The statement of a month, quarter or trailing twelve months")
+  @APIResponseSchema(StatementView.class)
   public Response statement(
       @PathParam("period") String period,
       @BeanParam StatementQuery query,
@@ -66,6 +68,7 @@ public class StatementResource {
   @Path("{period}/lines")
   @RolesAllowed({Roles.FINANCE, Roles.CONTROLLER, Roles.EXECUTIVE, Roles.AUDITOR, Roles.ADMIN})
   @Operation(operationId = "listStatementLines", summary = "The lines behind a statement")
+  @APIResponseSchema(LinePage.class)
   public Response lines(
       @PathParam("period") String period,
       @BeanParam StatementQuery query,
@@ -73,7 +76,7 @@ public class StatementResource {
       @BeanParam PageRequest page,
       @QueryParam("format") String format) {
     return format == null
-        ? Response.ok(statements.lines(period, query, component, page)).build()
+        ? Response.ok(LinePage.of(statements.lines(period, query, component, page))).build()
         : TableExport.response(
             StatementTables.lines(period, statements.allLines(period, query, component)), format);
   }

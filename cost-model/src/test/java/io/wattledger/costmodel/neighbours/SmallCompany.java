@@ -59,7 +59,7 @@ public final class SmallCompany {
     bill(
         "north",
         "FINAL",
-        "[{\"lineNo\":1,\"component\":\"energy\",\"amount\":\"93000.00\"},"
+        "[{\"lineNo\":1,\"component\":\"energy\",\"part\":\"BLOCK\",\"amount\":\"93000.00\"},"
             + "{\"lineNo\":2,\"component\":\"sell-back\",\"amount\":\"-1234.56\"}]",
         "{\"use\":\"MINING\",\"energyKwh\":\"3000000\",\"amount\":\"88765.44\",\"lines\":["
             + "{\"lineNo\":1,\"amount\":\"90000.00\"},{\"lineNo\":2,\"amount\":\"-1234.56\"}]},"

@@ -22,6 +22,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Costs that finance states. */
@@ -44,12 +45,13 @@ public class CostFactResource {
   @Operation(
       operationId = "listCostFacts",
       summary = "Costs by month and code; ?format=csv|xlsx downloads")
+  @APIResponseSchema(CostFactPage.class)
   public Response list(
       @BeanParam CostFactFilter filter,
       @BeanParam PageRequest page,
       @QueryParam("format") String format) {
     return format == null
-        ? Response.ok(costs.list(filter, page)).build()
+        ? Response.ok(CostFactPage.of(costs.list(filter, page))).build()
         : CostFactTable.download(costs, filter, format);
   }
 
@@ -58,6 +60,7 @@ public class CostFactResource {
   @Idempotent
   @RolesAllowed(Roles.FINANCE)
   @Operation(operationId = "createCostFact", summary = "Enter a cost")
+  @APIResponseSchema(value = CostFact.class, responseCode = "201")
   public Response create(@NotNull @Valid CostFactRequest request) {
     CostFact cost = costs.create(request);
     return Response.created(URI.create("cost-facts/" + cost.id())).entity(cost).build();

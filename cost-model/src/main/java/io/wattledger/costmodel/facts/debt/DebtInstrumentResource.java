@@ -22,6 +22,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Debt instruments. */
@@ -44,12 +45,13 @@ public class DebtInstrumentResource {
   @Operation(
       operationId = "listDebtInstruments",
       summary = "Instruments by code; ?format=csv|xlsx downloads")
+  @APIResponseSchema(DebtInstrumentPage.class)
   public Response list(
       @BeanParam DebtInstrumentFilter filter,
       @BeanParam PageRequest page,
       @QueryParam("format") String format) {
     return format == null
-        ? Response.ok(debts.list(filter, page)).build()
+        ? Response.ok(DebtInstrumentPage.of(debts.list(filter, page))).build()
         : DebtInstrumentTable.download(debts, filter, format);
   }
 
@@ -58,6 +60,7 @@ public class DebtInstrumentResource {
   @Idempotent
   @RolesAllowed(Roles.FINANCE)
   @Operation(operationId = "createDebtInstrument", summary = "Enter an instrument")
+  @APIResponseSchema(value = DebtInstrument.class, responseCode = "201")
   public Response create(@NotNull @Valid DebtInstrumentRequest request) {
     DebtInstrument debt = debts.create(request);
     return Response.created(URI.create("debt-instruments/" + debt.id())).entity(debt).build();

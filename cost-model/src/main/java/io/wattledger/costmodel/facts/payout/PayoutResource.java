@@ -22,6 +22,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Pool payouts. */
@@ -42,12 +43,13 @@ public class PayoutResource {
   @GET
   @RolesAllowed({Roles.FINANCE, Roles.CONTROLLER, Roles.EXECUTIVE, Roles.AUDITOR, Roles.ADMIN})
   @Operation(operationId = "listPayouts", summary = "Payouts by day; ?format=csv|xlsx downloads")
+  @APIResponseSchema(PayoutPage.class)
   public Response list(
       @BeanParam PayoutFilter filter,
       @BeanParam PageRequest page,
       @QueryParam("format") String format) {
     return format == null
-        ? Response.ok(payouts.list(filter, page)).build()
+        ? Response.ok(PayoutPage.of(payouts.list(filter, page))).build()
         : PayoutTable.download(payouts, filter, format);
   }
 
@@ -56,6 +58,7 @@ public class PayoutResource {
   @Idempotent
   @RolesAllowed(Roles.FINANCE)
   @Operation(operationId = "createPayout", summary = "Enter a payout")
+  @APIResponseSchema(value = Payout.class, responseCode = "201")
   public Response create(@NotNull @Valid PayoutRequest request) {
     Payout payout = payouts.create(request);
     return Response.created(URI.create("payouts/" + payout.id())).entity(payout).build();
