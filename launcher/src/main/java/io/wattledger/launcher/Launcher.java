@@ -1,7 +1,9 @@
 package io.wattledger.launcher;
 
+import io.wattledger.launcher.demo.DemoLoader;
 import io.wattledger.launcher.suite.Blueprint;
 import io.wattledger.launcher.suite.Console;
+import io.wattledger.launcher.suite.DemoCompany;
 import io.wattledger.launcher.suite.Status;
 import io.wattledger.launcher.suite.StopCommand;
 import io.wattledger.launcher.suite.Suite;
@@ -41,7 +43,8 @@ public final class Launcher {
     Home home = Home.of(System.getenv(Home.VARIABLE), root);
     Ports ports = Ports.parse(System.getenv(Ports.OFFSET_VARIABLE));
     return switch (commandLine.command()) {
-      case START -> new Suite(new Blueprint(root, home, ports), console, Optional.empty()).run();
+      case START ->
+          new Suite(new Blueprint(root, home, ports), console, demo(commandLine, home)).run();
       case STATUS -> new Status(root, home, console).print();
       case STOP -> {
         new StopCommand(new Blueprint(root, home, ports), console).run();
@@ -49,5 +52,17 @@ public final class Launcher {
       }
       case HELP -> 0;
     };
+  }
+
+  private static Optional<DemoCompany> demo(CommandLine commandLine, Home home) {
+    if (commandLine.empty()) {
+      return Optional.empty();
+    }
+    Path files = home.folder().resolve("demo");
+    return Optional.of(
+        new DemoCompany(
+            home,
+            (gateway, tokenEndpoint, progress) ->
+                DemoLoader.load(gateway, tokenEndpoint, files, progress)));
   }
 }

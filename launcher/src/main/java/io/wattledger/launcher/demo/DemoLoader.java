@@ -2,7 +2,6 @@ package io.wattledger.launcher.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -77,11 +76,7 @@ public final class DemoLoader {
       post("price-series", series);
     }
     for (JsonNode contract : objects("contracts")) {
-      JsonNode versions = ((ObjectNode) contract).remove("versions");
       post("contracts", contract);
-      for (JsonNode version : versions) {
-        post("contracts/" + contract.get("code").asText() + "/versions", version);
-      }
     }
     for (JsonNode meter : objects("meters")) {
       post("meters", meter);

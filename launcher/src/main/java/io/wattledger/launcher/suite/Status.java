@@ -122,7 +122,7 @@ public final class Status {
     if (!missing) {
       return "loaded";
     }
-    return state.phase() == Phase.LOADING_DEMO ? "loading" : "not loaded; ./run demo loads it";
+    return state.phase() == Phase.LOADING_DEMO ? "loading" : "not loaded; the next ./run loads it";
   }
 
   private String headline(SuiteState state, boolean ready, Blueprint blueprint) {
