@@ -1,7 +1,5 @@
 package io.wattledger.service.csv;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,6 +9,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -21,7 +20,8 @@ import java.util.List;
 public final class CsvReader implements AutoCloseable {
 
   private static final int END = -1;
-  private static final int[] BYTE_ORDER_MARK = {0xEF, 0xBB, 0xBF};
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+  private static final int BUFFER = 1 << 16;
 
   private final InputStream in;
   private final CsvLimits limits;
@@ -30,7 +30,12 @@ public final class CsvReader implements AutoCloseable {
           .newDecoder()
           .onMalformedInput(CodingErrorAction.REPORT)
           .onUnmappableCharacter(CodingErrorAction.REPORT);
-  private final ByteArrayOutputStream field = new ByteArrayOutputStream();
+  private final byte[] buffer = new byte[BUFFER];
+  private int position;
+  private int filled;
+  private byte[] field = new byte[256];
+  private int fieldLength;
+  private boolean fieldIsAscii = true;
   private List<String> fields;
   private long line = 1;
   private long recordLine;
@@ -45,7 +50,7 @@ public final class CsvReader implements AutoCloseable {
 
   /** Reads with given limits. */
   public CsvReader(InputStream in, CsvLimits limits) {
-    this.in = new BufferedInputStream(in, 1 << 16);
+    this.in = in;
     this.limits = limits;
     skipByteOrderMark();
   }
@@ -181,40 +186,47 @@ public final class CsvReader implements AutoCloseable {
       throw new CsvException(
           blamed, "the row is longer than " + limits.maxRecordBytes() + " bytes");
     }
-    field.write(c);
+    if (fieldLength == field.length) {
+      field = Arrays.copyOf(field, 2 * field.length);
+    }
+    field[fieldLength++] = (byte) c;
+    fieldIsAscii &= c < 0x80;
   }
 
   private String decode() {
     try {
-      return decoder.decode(ByteBuffer.wrap(field.toByteArray())).toString();
+      return fieldIsAscii
+          ? new String(field, 0, fieldLength, StandardCharsets.US_ASCII)
+          : decoder.decode(ByteBuffer.wrap(field, 0, fieldLength)).toString();
     } catch (CharacterCodingException e) {
       throw new CsvException(recordLine, "the text is not UTF-8; save the file as UTF-8");
     } finally {
-      field.reset();
+      fieldLength = 0;
+      fieldIsAscii = true;
     }
   }
 
   private int take() throws IOException {
-    int c;
     if (pushedBack != Integer.MIN_VALUE) {
-      c = pushedBack;
+      int c = pushedBack;
       pushedBack = Integer.MIN_VALUE;
-    } else {
-      c = in.read();
-      recordBytes++;
+      return c;
     }
-    return c;
+    recordBytes++;
+    return position < filled || fill() ? buffer[position++] & 0xFF : END;
+  }
+
+  private boolean fill() throws IOException {
+    position = 0;
+    filled = Math.max(0, in.read(buffer, 0, buffer.length));
+    return filled > 0;
   }
 
   private void skipByteOrderMark() {
     try {
-      in.mark(BYTE_ORDER_MARK.length);
-      for (int expected : BYTE_ORDER_MARK) {
-        if (in.read() != expected) {
-          in.reset();
-          return;
-        }
-      }
+      filled = in.readNBytes(buffer, 0, BYTE_ORDER_MARK.length);
+      int mismatch = Arrays.mismatch(buffer, 0, filled, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
+      position = mismatch < 0 ? filled : 0;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
