@@ -70,6 +70,10 @@ public final class HouseRules {
         new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(root);
+    check(root, module);
+  }
+
+  static void check(String root, JavaClasses module) {
     List<String> broken = new ArrayList<>();
     rules(root)
         .map(rule -> rule.allowEmptyShould(true).evaluate(module))

@@ -1,9 +1,8 @@
 package io.wattledger.service.imports;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /** One running import, as its handler sees it: who imports, and where refusals go. */
@@ -16,8 +15,8 @@ public final class ImportContext {
   private final boolean preview;
   private final List<RowError> errors = new ArrayList<>();
   private final List<RowError> warnings = new ArrayList<>();
-  private final Set<Long> refusedLines = new HashSet<>();
-  private final Set<Long> suspiciousLines = new HashSet<>();
+  private final BitSet refusedLines = new BitSet();
+  private final BitSet suspiciousLines = new BitSet();
   private long read;
   private boolean fileRefused;
 
@@ -56,7 +55,7 @@ public final class ImportContext {
 
   /** Refuses a row and shows the text that stands in it. */
   public void refuse(long line, String column, String value, String detail) {
-    refusedLines.add(line);
+    refusedLines.set(Math.toIntExact(line));
     if (errors.size() < MAX_LISTED) {
       errors.add(new RowError(line, column, value, detail));
     }
@@ -67,7 +66,7 @@ public final class ImportContext {
    * until someone releases it.
    */
   public void suspicious(long line, String column, String detail) {
-    suspiciousLines.add(line);
+    suspiciousLines.set(Math.toIntExact(line));
     if (warnings.size() < MAX_LISTED) {
       warnings.add(new RowError(line, column, null, detail));
     }
@@ -98,15 +97,15 @@ public final class ImportContext {
   }
 
   long rowsRefused() {
-    return refusedLines.size();
+    return refusedLines.cardinality();
   }
 
   long rowsAccepted() {
-    return read - refusedLines.size();
+    return read - refusedLines.cardinality();
   }
 
   long rowsSuspicious() {
-    return suspiciousLines.size();
+    return suspiciousLines.cardinality();
   }
 
   List<RowError> errors() {

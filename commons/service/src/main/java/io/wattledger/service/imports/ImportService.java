@@ -5,12 +5,14 @@ import io.wattledger.service.audit.AuditTrail;
 import io.wattledger.service.idempotency.IdempotencyStore;
 import io.wattledger.service.idempotency.StoredResponse;
 import io.wattledger.service.json.CanonicalJson;
+import io.wattledger.service.problem.ProblemException;
 import io.wattledger.service.security.CurrentUser;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 
 /**
  * Runs an import: the whole file in one transaction together with its idempotency key, rolled back
@@ -22,10 +24,14 @@ public class ImportService {
 
   private static final int LONGEST_SECONDS = 3600;
 
+  /** Each import holds two connections of the pool; the rest is for everybody else. */
+  private static final int MOST_AT_ONCE = 3;
+
   private final ImportRuns runs;
   private final IdempotencyStore keys;
   private final AuditTrail audit;
   private final CurrentUser user;
+  private final Semaphore slots = new Semaphore(MOST_AT_ONCE);
 
   /** Over the service's database. */
   public ImportService(ImportRuns runs, IdempotencyStore keys, AuditTrail audit, CurrentUser user) {
@@ -36,6 +42,18 @@ public class ImportService {
   }
 
   ImportReport run(ImportHandler<?> handler, ImportOrder order, SpooledFile file) {
+    if (!slots.tryAcquire()) {
+      throw ProblemException.unavailable(
+          MOST_AT_ONCE + " imports are running; repeat this one when one of them has ended.");
+    }
+    try {
+      return runOnce(handler, order, file);
+    } finally {
+      slots.release();
+    }
+  }
+
+  private ImportReport runOnce(ImportHandler<?> handler, ImportOrder order, SpooledFile file) {
     QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(LONGEST_SECONDS));
     boolean committed = false;
     ImportContext context = new ImportContext(UUID.randomUUID(), user.name(), order.preview());

@@ -1,0 +1,2 @@
+/** What happens around every request: its number, its bounds, its parameters, its description. */
+package io.wattledger.service.web;
