@@ -2,12 +2,14 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { apiUrl, getJson, onSessionExpired, postJson } from './client';
 import { ProblemError } from './problem';
 
+const realFetch = globalThis.fetch;
+
 function answer(status: number, body: unknown, type = 'application/json') {
   const text = body === undefined ? null : JSON.stringify(body);
   const fetched = vi.fn<(url: string, init: RequestInit) => Promise<Response>>(() =>
     Promise.resolve(new Response(text, { status, headers: { 'Content-Type': type } })),
   );
-  vi.stubGlobal('fetch', fetched);
+  globalThis.fetch = fetched as unknown as typeof globalThis.fetch;
   return fetched;
 }
 
@@ -15,7 +17,7 @@ const sentHeaders = (fetched: ReturnType<typeof answer>) =>
   new Headers(fetched.mock.calls[0]?.[1].headers);
 
 afterEach(() => {
-  vi.unstubAllGlobals();
+  globalThis.fetch = realFetch;
 });
 
 describe('the api client', () => {
@@ -51,7 +53,7 @@ describe('the api client', () => {
   });
 
   it('has words when no server answers', async () => {
-    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('failed')));
+    globalThis.fetch = () => Promise.reject(new TypeError('failed'));
     await expect(getJson('/api/x')).rejects.toMatchObject({ status: 0 });
   });
 

@@ -49,7 +49,6 @@ export function useStatement(query: StatementQuery) {
   return useQuery({
     queryKey: ['statement', keyOf(query)],
     queryFn: ({ signal }) => getJson<Statement>(statementUrl(query), {}, signal),
-    placeholderData: (before) => (before?.period === query.period ? before : undefined),
   });
 }
 
@@ -61,7 +60,6 @@ export function useScopes({ period, ...query }: Omit<StatementQuery, 'scope'>) {
       const url = `${STATEMENTS}/${period}/scopes`;
       return (await getJson<Page<Statement>>(url, query, signal)).items;
     },
-    placeholderData: (before) => (before?.[0]?.period === period ? before : undefined),
   });
 }
 

@@ -77,16 +77,17 @@ export function DataTable<T>(props: DataTableProps<T>) {
         <div className="wl-table-tools">
           <div className="wl-row">
             {searchable ? (
-              <input
-                className="wl-search"
-                type="search"
-                placeholder="Search"
-                aria-label={`Search in ${caption}`}
-                value={search}
-                onChange={(event) => {
-                  setSearch(event.target.value);
-                }}
-              />
+              <label className="wl-search">
+                Search
+                <input
+                  type="search"
+                  aria-label={`Search in ${caption}`}
+                  value={search}
+                  onChange={(event) => {
+                    setSearch(event.target.value);
+                  }}
+                />
+              </label>
             ) : null}
             {tools}
           </div>

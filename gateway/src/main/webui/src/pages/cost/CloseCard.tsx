@@ -71,7 +71,7 @@ function Step({ row }: { readonly row: ChecklistRow }) {
       )}
       <div>
         <strong>{row.title}</strong>
-        {row.todo.map(({ detail, href }) => {
+        {row.needs.map(({ detail, href }) => {
           const path = pageLink(href);
           return (
             <p key={detail} className="wl-muted">

@@ -27,14 +27,14 @@ describe('the close checklist', () => {
       { code: 'PAYOUTS_MISSING', detail: 'Site cascade has no payouts.', href: '/cascade' },
       { code: 'PAYOUTS_MISSING', detail: 'Site pecos has no payouts.', href: '/pecos' },
     ];
-    expect(checklistOf(month({ missing }))[0]?.todo).toEqual([
+    expect(checklistOf(month({ missing }))[0]?.needs).toEqual([
       { detail: 'Site cascade has no payouts.', href: '/cascade' },
       { detail: 'Site pecos has no payouts.', href: '/pecos' },
     ]);
   });
 
   it('keeps the words of a step that no single fact explains', () => {
-    expect(checklistOf(month({}))[0]?.todo).toEqual([{ detail: payouts.detail, href: '/all' }]);
+    expect(checklistOf(month({}))[0]?.needs).toEqual([{ detail: payouts.detail, href: '/all' }]);
   });
 
   it('gives a fact that no step names a row of its own', () => {

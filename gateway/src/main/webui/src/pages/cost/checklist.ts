@@ -8,11 +8,11 @@ export interface ChecklistRow {
   readonly done: boolean;
   /** False for advice that does not hold up the close. */
   readonly blocking: boolean;
-  readonly todo: readonly Todo[];
+  readonly needs: readonly Need[];
 }
 
-/** One thing to do. */
-export interface Todo {
+/** One thing that is needed, and where to enter it. */
+export interface Need {
   readonly detail: string;
   readonly href: string | null;
 }
@@ -25,9 +25,9 @@ export function checklistOf(state: PeriodState): readonly ChecklistRow[] {
     title: item.title,
     done: item.done,
     blocking: item.blocking ?? true,
-    todo: item.done ? [] : todoOf(item.detail ?? null, item.href ?? null, missing),
+    needs: item.done ? [] : needsOf(item.detail ?? null, item.href ?? null, missing),
   }));
-  const told = new Set(steps.flatMap(({ todo }) => todo.map(({ detail }) => detail)));
+  const told = new Set(steps.flatMap(({ needs }) => needs.map(({ detail }) => detail)));
   const others = missing
     .filter(({ detail }) => !told.has(detail))
     .map((fact) => ({
@@ -35,22 +35,22 @@ export function checklistOf(state: PeriodState): readonly ChecklistRow[] {
       title: 'A fact is missing',
       done: false,
       blocking: true,
-      todo: [asTodo(fact)],
+      needs: [asNeed(fact)],
     }));
   const open = steps.filter(({ done }) => !done);
   return [...open, ...others, ...steps.filter(({ done }) => done)];
 }
 
-function todoOf(
+function needsOf(
   detail: string | null,
   href: string | null,
   missing: readonly MissingFact[],
-): readonly Todo[] {
+): readonly Need[] {
   const facts = missing.filter((fact) => detail?.includes(fact.detail) ?? false);
-  if (facts.length > 0) return facts.map(asTodo);
+  if (facts.length > 0) return facts.map(asNeed);
   return detail === null ? [] : [{ detail, href }];
 }
 
-function asTodo({ detail, href }: MissingFact): Todo {
+function asNeed({ detail, href }: MissingFact): Need {
   return { detail, href: href ?? null };
 }
