@@ -260,6 +260,20 @@ class AssetBatchHistoryTest {
   }
 
   @Test
+  void anIdleBatchIsStillListedForItsCostButHashesNothing() {
+    String site = newSite();
+    String id = newBatch(batch(fresh("IDLE"), site));
+    post(Roles.OPERATOR, "asset-batches/" + id + "/transitions", step("IN_STOCK", "2026-09-15"))
+        .statusCode(200);
+
+    get(Roles.FINANCE, "asset-batches?inServiceDuring=2026-10&siteCode=" + site)
+        .body("items.id", contains(id))
+        .body("items[0].inServiceOn", equalTo("2025-04-01"))
+        .body("items[0].nameplate.daysInService", equalTo(0))
+        .body("items[0].nameplate.thHours", equalTo("0"));
+  }
+
+  @Test
   void daysInServiceAreUtcDays() {
     String id = ordered();
     post(Roles.OPERATOR, "asset-batches/" + id + "/transitions", step("IN_SERVICE", "2026-10-31"))
