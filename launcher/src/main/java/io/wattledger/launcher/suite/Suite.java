@@ -143,6 +143,7 @@ public final class Suite {
   private void awaitPreparation(CompletableFuture<Void> keycloak, Instant begin) {
     boolean shown = !keycloak.isDone();
     while (!keycloak.isDone()) {
+      requireHope();
       console.waiting("Keycloak is unpacked and built (once)", since(begin));
       pause();
     }
@@ -223,12 +224,7 @@ public final class Suite {
       if (missing.isEmpty()) {
         return;
       }
-      if (stopping) {
-        throw new LauncherException("Stopped.");
-      }
-      if (missing.stream().anyMatch(Supervision::givenUp)) {
-        throw new LauncherException("The suite cannot start without it; everything is stopped.");
-      }
+      requireHope();
       String names = missing.stream().map(Supervision::title).collect(Collectors.joining(", "));
       if (Instant.now().isAfter(deadline)) {
         throw new LauncherException(
@@ -237,6 +233,15 @@ public final class Suite {
       }
       console.waiting("waiting for " + (what.isEmpty() ? names : what), since(begin));
       pause();
+    }
+  }
+
+  private void requireHope() {
+    if (stopping) {
+      throw new LauncherException("Stopped.");
+    }
+    if (watched.stream().anyMatch(Supervision::givenUp)) {
+      throw new LauncherException("The suite cannot start without it; everything is stopped.");
     }
   }
 
