@@ -28,6 +28,7 @@ public class LoginRoutes {
     router.get("/login").handler(this::login);
     router.get("/oidc/callback").handler(this::callback);
     router.get("/logout").handler(this::logout);
+    router.get("/").handler(LoginRoutes::afterLogout);
   }
 
   private void login(RoutingContext context) {
@@ -84,6 +85,16 @@ public class LoginRoutes {
                 redirect(context, "/");
               }
             });
+  }
+
+  /** The identity provider comes back with a state of its own, which is no part of our address. */
+  private static void afterLogout(RoutingContext context) {
+    boolean back = SessionCookies.forgetLogout(context);
+    if (back && context.request().getParam("state") != null) {
+      redirect(context, "/");
+    } else {
+      context.next();
+    }
   }
 
   private static void startCodeFlow(RoutingContext context) {

@@ -4,11 +4,13 @@ import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 
 /** The cookies in which the browser keeps the encrypted session. */
 final class SessionCookies {
 
   private static final String PREFIX = "q_session";
+  private static final String AFTER_LOGOUT_PREFIX = "q_post_logout";
 
   private SessionCookies() {}
 
@@ -19,19 +21,34 @@ final class SessionCookies {
 
   /** Tells the browser to drop a session that is of no use any more. */
   static void forget(RoutingContext context) {
-    context.request().cookies().stream()
-        .map(Cookie::getName)
-        .filter(name -> name.startsWith(PREFIX))
-        .distinct()
-        .forEach(
-            name ->
-                context
-                    .response()
-                    .addCookie(
-                        Cookie.cookie(name, "")
-                            .setPath("/")
-                            .setMaxAge(0)
-                            .setHttpOnly(true)
-                            .setSameSite(CookieSameSite.LAX)));
+    drop(context, PREFIX);
+  }
+
+  /**
+   * Drops what remembers that a logout is under way.
+   *
+   * @return whether there was anything to drop
+   */
+  static boolean forgetLogout(RoutingContext context) {
+    return drop(context, AFTER_LOGOUT_PREFIX);
+  }
+
+  private static boolean drop(RoutingContext context, String prefix) {
+    List<String> names =
+        context.request().cookies().stream()
+            .map(Cookie::getName)
+            .filter(name -> name.startsWith(prefix))
+            .distinct()
+            .toList();
+    names.forEach(name -> context.response().addCookie(expired(name)));
+    return !names.isEmpty();
+  }
+
+  private static Cookie expired(String name) {
+    return Cookie.cookie(name, "")
+        .setPath("/")
+        .setMaxAge(0)
+        .setHttpOnly(true)
+        .setSameSite(CookieSameSite.LAX);
   }
 }

@@ -263,6 +263,11 @@ class SessionTest {
         .contains("post_logout_redirect_uri=http%3A%2F%2F127.0.0.1%3A" + gateway.getPort() + "%2F");
     assertThat(browser.cookies().keySet()).noneMatch(name -> name.startsWith("q_session"));
     assertThat(browser.open("/api/gateway/v1/me").statusCode()).isEqualTo(401);
+
+    HttpResponse<String> back = browser.open("/?state=from-the-identity-provider");
+    assertThat(back.headers().firstValue("Location")).contains("/");
+    assertThat(browser.cookies()).isEmpty();
+    assertThat(browser.open("/").statusCode()).isEqualTo(200);
   }
 
   @Test

@@ -1,0 +1,2 @@
+/** The caller as the suite knows them. */
+package io.wattledger.gateway.person;

@@ -1,0 +1,2 @@
+/** How the services behind the door are, for administrators. */
+package io.wattledger.gateway.services;
