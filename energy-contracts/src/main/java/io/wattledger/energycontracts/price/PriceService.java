@@ -149,8 +149,8 @@ public class PriceService {
             : Ratio.of(new BigDecimal(sum.value(), prices.scale()))
                 .dividedBy(BigDecimal.valueOf(known))
                 .shown(6),
-        known == 0 ? null : prices.decimalAt(lowest),
-        known == 0 ? null : prices.decimalAt(highest),
+        known == 0 ? null : Ratio.of(prices.decimalAt(lowest)).shown(9),
+        known == 0 ? null : Ratio.of(prices.decimalAt(highest)).shown(9),
         Gap.of(prices));
   }
 }
