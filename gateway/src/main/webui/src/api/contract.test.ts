@@ -1,6 +1,8 @@
 import { expectTypeOf, it } from 'vitest';
 import type { components as CostModel } from './generated/cost-model';
+import type { components as EnergyContracts } from './generated/energy-contracts';
 import type { components as Gateway } from './generated/gateway';
+import type { ImportColumn, ImportKind, ImportReport, RowError } from './imports';
 import type {
   ChecklistItem,
   Explanation,
@@ -17,6 +19,7 @@ import type {
 } from './types';
 
 type Costs = CostModel['schemas'];
+type Energy = EnergyContracts['schemas'];
 type People = Gateway['schemas'];
 /** The fields that the portal reads and the stored API does not have. */
 type Unknown<Ours, Theirs> = Exclude<keyof Ours, keyof Theirs>;
@@ -35,4 +38,11 @@ it('reads only fields that the stored API has', () => {
   expectTypeOf<Unknown<ExplanationInput, Costs['Input']>>().toBeNever();
   expectTypeOf<Unknown<SourceRef, Costs['SourceRef']>>().toBeNever();
   expectTypeOf<Unknown<Omit<Me, 'company'>, People['Me']>>().toBeNever();
+});
+
+it('reads only fields that imports have', () => {
+  expectTypeOf<Unknown<ImportKind, Energy['ImportKindView']>>().toBeNever();
+  expectTypeOf<Unknown<ImportColumn, Energy['ImportColumn']>>().toBeNever();
+  expectTypeOf<Unknown<ImportReport, Energy['ImportReport']>>().toBeNever();
+  expectTypeOf<Unknown<RowError, Energy['RowError']>>().toBeNever();
 });

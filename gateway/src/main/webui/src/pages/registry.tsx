@@ -1,9 +1,10 @@
 /** Every page of the portal: its address, its place in the navigation, and who may open it. */
 import CostIcon from '@patternfly/react-icons/dist/esm/icons/balance-scale-icon';
+import ImportIcon from '@patternfly/react-icons/dist/esm/icons/file-import-icon';
 import OverviewIcon from '@patternfly/react-icons/dist/esm/icons/tachometer-alt-icon';
 import { type ComponentType, lazy } from 'react';
 import type { Role } from '../api/types';
-import { RESULT_READERS } from './roles';
+import { IMPORTERS, RESULT_READERS } from './roles';
 
 /** The sections of the navigation, in order. */
 export const SECTIONS = ['Results', 'Market', 'Operations', 'Books', 'Administration'] as const;
@@ -39,5 +40,32 @@ export const PAGES: readonly PageEntry[] = [
     roles: RESULT_READERS,
     Icon: CostIcon,
     Page: lazy(() => import('./cost/CostPage')),
+  },
+  {
+    path: '/imports',
+    title: 'Imports',
+    section: 'Administration',
+    inNavigation: true,
+    roles: IMPORTERS,
+    Icon: ImportIcon,
+    Page: lazy(() => import('./imports/ImportsPage')),
+  },
+  {
+    path: '/imports/new/:service/:kind',
+    title: 'Import',
+    section: 'Administration',
+    inNavigation: false,
+    roles: IMPORTERS,
+    Icon: ImportIcon,
+    Page: lazy(() => import('./imports/NewImportPage')),
+  },
+  {
+    path: '/imports/runs/:service/:id',
+    title: 'Import',
+    section: 'Administration',
+    inNavigation: false,
+    roles: IMPORTERS,
+    Icon: ImportIcon,
+    Page: lazy(() => import('./imports/ImportRunPage')),
   },
 ];

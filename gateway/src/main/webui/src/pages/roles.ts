@@ -9,3 +9,6 @@ export const RESULT_READERS: readonly Role[] = [
   'auditor',
   'admin',
 ];
+
+/** Those who import files; the services say which kinds each role may import. */
+export const IMPORTERS: readonly Role[] = ['operator', 'energy', 'finance', 'admin'];

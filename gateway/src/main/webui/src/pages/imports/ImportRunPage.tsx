@@ -1,0 +1,82 @@
+import { Link, useParams } from 'react-router';
+import { importService, type ImportServiceName, useImportReport } from '../../api/imports';
+import { Badge } from '../../components/Badge';
+import { Card } from '../../components/Card';
+import { PageHeader } from '../../components/PageHeader';
+import { EmptyState, QueryView } from '../../components/States';
+import { formatInstant } from '../../format/dates';
+import { ReportRows, ReportTiles } from './ReportView';
+import { useKindTitles } from './useKindTitles';
+import { outcomeOf, statusOf } from './words';
+
+/** One import: what it brought, which rows it refused and why. */
+export default function ImportRunPage() {
+  const { service = '', id = '' } = useParams();
+  const known = importService(service);
+  return (
+    <div className="wl-page wl-stack">
+      {known === null ? (
+        <EmptyState title="There is no such import">
+          See the list of <Link to="/imports">imports</Link>.
+        </EmptyState>
+      ) : (
+        <Run service={known} id={id} />
+      )}
+    </div>
+  );
+}
+
+function Run({ service, id }: { readonly service: ImportServiceName; readonly id: string }) {
+  const query = useImportReport(service, id);
+  const titleOf = useKindTitles();
+  const report = query.data;
+  return (
+    <>
+      <PageHeader
+        title={report?.fileName ?? 'Import'}
+        actions={
+          <>
+            {report ? <Badge tone={statusOf(report).tone}>{statusOf(report).word}</Badge> : null}
+            <Link className="wl-link" to="/imports">
+              All imports
+            </Link>
+          </>
+        }
+      >
+        {report ? titleOf(service, report.kind) : null}
+      </PageHeader>
+      <QueryView query={query} label="The import">
+        {(loaded) => (
+          <>
+            <ReportTiles report={loaded} />
+            <Card title="What became of it" note={outcomeOf(loaded)}>
+              <dl className="wl-facts">
+                <Fact name="Imported by">{loaded.importedBy}</Fact>
+                <Fact name="Started">{formatInstant(loaded.startedAt)}</Fact>
+                <Fact name="Ended">{formatInstant(loaded.finishedAt)}</Fact>
+                <Fact name="Rule">
+                  {loaded.validRowsOnly ? 'Valid rows only' : 'All rows or nothing'}
+                </Fact>
+              </dl>
+              <ReportRows report={loaded} />
+              {loaded.sha256 ? (
+                <p className="wl-muted wl-small">
+                  SHA-256 of the file <span className="wl-hash">{loaded.sha256}</span>
+                </p>
+              ) : null}
+            </Card>
+          </>
+        )}
+      </QueryView>
+    </>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
