@@ -29,6 +29,11 @@ public class StatementMonths {
     this.clock = clock;
   }
 
+  /** Whether the month has begun in UTC; before that nothing can have happened in it. */
+  boolean hasBegun(YearMonth month) {
+    return !month.isAfter(YearMonth.from(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
+  }
+
   /** A month as it stands. */
   StatementMonth current(YearMonth month) {
     PeriodState state = periods.state(month);

@@ -42,10 +42,16 @@ public class StatementService {
     return new StatementPeriod(
         period,
         query.version == null
-            ? period.months().stream().map(months::current).toList()
+            ? begun(period).stream().map(months::current).toList()
             : List.of(months.version(period.first(), query.version)),
         query.definition(),
         query.coins());
+  }
+
+  /** The months of a period that have begun; of a period that has not, the first alone. */
+  private List<YearMonth> begun(ReportingPeriod period) {
+    List<YearMonth> begun = period.months().stream().filter(months::hasBegun).toList();
+    return begun.isEmpty() ? List.of(period.first()) : begun;
   }
 
   /** A statement; 404 when the scope does not exist. */

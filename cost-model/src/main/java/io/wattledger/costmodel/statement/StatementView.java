@@ -37,7 +37,7 @@ import java.util.List;
  * @param closedAt when the shown close was made
  * @param closedBy who made it
  * @param versions every close of the month
- * @param months the months of a longer period
+ * @param months the months of a longer period that have begun
  * @param explanations how the figures of the statement came about, when asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -222,6 +222,18 @@ class StatementResourceTest {
   }
 
   @Test
+  void aPeriodLeavesOutMonthsThatHaveNotBegun() {
+    Neighbours.reset();
+
+    as(Roles.FINANCE)
+        .get(API + "statements/2097-Q2")
+        .then()
+        .statusCode(200)
+        .body("months.period", is(List.of("2097-04")))
+        .body("missing", hasSize(0));
+  }
+
+  @Test
   void theTrendHasOneStatementPerMonth() {
     SmallCompany.in("2020-02").complete();
 

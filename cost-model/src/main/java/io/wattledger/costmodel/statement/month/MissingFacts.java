@@ -123,9 +123,7 @@ final class MissingFacts {
     if (!days.isEmpty()) {
       add(
           "DAILY_CLOSE_MISSING",
-          "There is no daily close for "
-              + days.stream().map(LocalDate::toString).collect(Collectors.joining(", "))
-              + "; import the prices.",
+          "There is no daily close for " + ranges(days) + "; import the prices.",
           Sources.marketMonth(facts.period()).href());
     }
     String suspicious =
@@ -139,6 +137,23 @@ final class MissingFacts {
           "Daily closes wait for release and are not used: " + suspicious + ".",
           Sources.marketMonth(facts.period()).href());
     }
+  }
+
+  /** Days in order as text, days in a row as one range. */
+  private static String ranges(List<LocalDate> days) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < days.size(); ) {
+      int last = i;
+      while (last + 1 < days.size() && days.get(last + 1).equals(days.get(last).plusDays(1))) {
+        last++;
+      }
+      text.append(text.isEmpty() ? "" : ", ").append(days.get(i));
+      if (last > i) {
+        text.append(" to ").append(days.get(last));
+      }
+      i = last + 1;
+    }
+    return text.toString();
   }
 
   private void machines() {

@@ -70,9 +70,10 @@ class MissingFactsTest {
             .close(LocalDate.parse("2026-11-03"), "1", false);
 
     assertThat(facts.calculate().missing()).isEmpty();
-    assertThat(MonthCalculation.of(gap.facts(), LocalDate.parse("2026-11-04")).missing())
+    assertThat(MonthCalculation.of(gap.facts(), LocalDate.parse("2026-11-07")).missing())
         .extracting(MissingFact::detail)
-        .containsExactly("There is no daily close for 2026-11-02, 2026-11-04; import the prices.");
+        .containsExactly(
+            "There is no daily close for 2026-11-02, 2026-11-04 to 2026-11-07; import the prices.");
   }
 
   @Test
