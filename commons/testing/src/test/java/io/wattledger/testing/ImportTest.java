@@ -217,6 +217,11 @@ class ImportTest {
     post("", HEADER + "I-1,2029-12,1,BILL\n")
         .statusCode(409)
         .body("type", is("/problems/period-locked"));
+    as(Roles.AUDITOR)
+        .get(IMPORTS + "?limit=1")
+        .then()
+        .body("items[0].status", is("REFUSED"))
+        .body("items[0].errors[0].detail", containsString("reopen"));
     given().auth().oauth2(controller).delete("/api/sample/v1/period-locks/2029-12");
   }
 

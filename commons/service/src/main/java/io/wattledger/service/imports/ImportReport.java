@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param preview whether only a check was asked for
  * @param validRowsOnly whether unreadable rows are passed over
  * @param rowsRead rows read, the header not counted
- * @param rowsAccepted rows that were, or in a preview would be, stored
+ * @param rowsAccepted rows that could be read and stored; kept only when the status is APPLIED
  * @param rowsRefused unreadable rows
  * @param rowsSuspicious rows that are stored but unused until released
  * @param errors the first 200 refused rows

@@ -80,7 +80,7 @@ public class ImportRuns {
     sql.update(
         "update import_run set status = ?, rows_read = ?, rows_accepted = ?, rows_refused = ?,"
             + " rows_suspicious = ?, errors = ?::jsonb, warnings = ?::jsonb, finished_at = ?"
-            + " where id = ?",
+            + " where id = ? and status = 'RUNNING'",
         status.name(),
         context.rowsRead(),
         context.rowsAccepted(),

@@ -8,6 +8,7 @@ import io.wattledger.service.json.CanonicalJson;
 import io.wattledger.service.problem.ProblemException;
 import io.wattledger.service.security.CurrentUser;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,53 +55,62 @@ public class ImportService {
   }
 
   private ImportReport runOnce(ImportHandler<?> handler, ImportOrder order, SpooledFile file) {
-    QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(LONGEST_SECONDS));
-    boolean committed = false;
     ImportContext context = new ImportContext(UUID.randomUUID(), user.name(), order.preview());
-    boolean started = false;
+    QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(LONGEST_SECONDS));
     try {
       Optional<ImportReport> before = replayed(order);
       if (before.isPresent()) {
         return before.get();
       }
       runs.start(context.id(), order, user.name());
-      started = true;
-      new ImportPass<>(handler, context, runs).read(file.open());
-      boolean refused = refused(order, context);
-      if (!order.preview() && !refused) {
-        runs.finish(context, ImportStatus.APPLIED);
-        remember(order, context);
-        committed = true;
-        QuarkusTransaction.commit();
-        return runs.find(context.id()).orElseThrow();
+      ImportStatus status = readAndCommit(handler, order, file, context);
+      if (status != ImportStatus.APPLIED) {
+        rollBackIfOpen();
+        runs.finish(context, status);
       }
-      QuarkusTransaction.rollback();
-      committed = true;
-      runs.finish(context, refused ? ImportStatus.REFUSED : ImportStatus.PREVIEWED);
       return runs.find(context.id()).orElseThrow();
-    } catch (RuntimeException e) {
-      if (started) {
-        fail(context, committed);
-        committed = true;
-      }
-      throw e;
     } finally {
-      if (!committed) {
-        QuarkusTransaction.rollback();
-      }
+      rollBackIfOpen();
     }
   }
 
-  private static boolean refused(ImportOrder order, ImportContext context) {
-    return context.fileRefused() || (!order.validRowsOnly() && context.rowsRefused() > 0);
+  private ImportStatus readAndCommit(
+      ImportHandler<?> handler, ImportOrder order, SpooledFile file, ImportContext context) {
+    try {
+      new ImportPass<>(handler, context, runs).read(file.open());
+      ImportStatus status = status(order, context);
+      if (status == ImportStatus.APPLIED) {
+        runs.finish(context, status);
+        remember(order, context);
+        QuarkusTransaction.commit();
+      }
+      return status;
+    } catch (RuntimeException failure) {
+      rollBackIfOpen();
+      context.refuseFile(1, reason(failure));
+      runs.finish(context, ImportStatus.REFUSED);
+      throw failure;
+    }
   }
 
-  private void fail(ImportContext context, boolean ended) {
-    if (!ended) {
+  private static ImportStatus status(ImportOrder order, ImportContext context) {
+    boolean rowsMatter = !order.validRowsOnly() && context.rowsRefused() > 0;
+    if (context.fileRefused() || rowsMatter) {
+      return ImportStatus.REFUSED;
+    }
+    return order.preview() ? ImportStatus.PREVIEWED : ImportStatus.APPLIED;
+  }
+
+  private static String reason(RuntimeException failure) {
+    return failure instanceof ProblemException problem
+        ? problem.getMessage()
+        : "storing failed and nothing was stored; the answer to the import says why";
+  }
+
+  private static void rollBackIfOpen() {
+    if (QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
       QuarkusTransaction.rollback();
     }
-    context.refuseFile(1, "the import failed and nothing was stored; see the answer's problem");
-    runs.finish(context, ImportStatus.REFUSED);
   }
 
   private Optional<ImportReport> replayed(ImportOrder order) {
