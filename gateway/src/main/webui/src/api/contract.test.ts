@@ -1,4 +1,18 @@
 import { expectTypeOf, it } from 'vitest';
+import type {
+  Bill,
+  BillLine,
+  BillShare,
+  Contract,
+  ContractVersion,
+  Gap,
+  Meter,
+  MeterInterval,
+  MeterMonth,
+  PriceMonth,
+  PricePoint,
+  PriceSeries,
+} from './energy';
 import type { components as CostModel } from './generated/cost-model';
 import type { components as EnergyContracts } from './generated/energy-contracts';
 import type { components as Gateway } from './generated/gateway';
@@ -45,4 +59,20 @@ it('reads only fields that imports have', () => {
   expectTypeOf<Unknown<ImportColumn, Energy['ImportColumn']>>().toBeNever();
   expectTypeOf<Unknown<ImportReport, Energy['ImportReport']>>().toBeNever();
   expectTypeOf<Unknown<RowError, Energy['RowError']>>().toBeNever();
+});
+
+it('reads only fields that contracts, meters, prices and bills have', () => {
+  expectTypeOf<Unknown<Contract, Energy['Contract']>>().toBeNever();
+  expectTypeOf<Unknown<ContractVersion, Energy['ContractVersion']>>().toBeNever();
+  expectTypeOf<Unknown<Meter, Energy['Meter']>>().toBeNever();
+  expectTypeOf<Unknown<MeterMonth, Energy['MeterMonth']>>().toBeNever();
+  expectTypeOf<Unknown<MeterInterval, Energy['MeterInterval']>>().toBeNever();
+  expectTypeOf<Unknown<PriceSeries, Energy['PriceSeries']>>().toBeNever();
+  expectTypeOf<Unknown<PricePoint, Energy['PricePoint']>>().toBeNever();
+  expectTypeOf<Unknown<PriceMonth, Energy['PriceMonth']>>().toBeNever();
+  expectTypeOf<Unknown<Gap, Energy['Gap']>>().toBeNever();
+  expectTypeOf<Unknown<Bill, Energy['Settlement']>>().toBeNever();
+  expectTypeOf<Unknown<Bill['checks'], Energy['ChecksView']>>().toBeNever();
+  expectTypeOf<Unknown<BillLine, Energy['LineView']>>().toBeNever();
+  expectTypeOf<Unknown<BillShare, Energy['ShareView']>>().toBeNever();
 });

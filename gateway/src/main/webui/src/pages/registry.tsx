@@ -1,10 +1,11 @@
 /** Every page of the portal: its address, its place in the navigation, and who may open it. */
 import CostIcon from '@patternfly/react-icons/dist/esm/icons/balance-scale-icon';
+import EnergyIcon from '@patternfly/react-icons/dist/esm/icons/bolt-icon';
 import ImportIcon from '@patternfly/react-icons/dist/esm/icons/file-import-icon';
 import OverviewIcon from '@patternfly/react-icons/dist/esm/icons/tachometer-alt-icon';
 import { type ComponentType, lazy } from 'react';
 import type { Role } from '../api/types';
-import { IMPORTERS, RESULT_READERS } from './roles';
+import { ENERGY_READERS, IMPORTERS, RESULT_READERS } from './roles';
 
 /** The sections of the navigation, in order. */
 export const SECTIONS = ['Results', 'Market', 'Operations', 'Books', 'Administration'] as const;
@@ -40,6 +41,69 @@ export const PAGES: readonly PageEntry[] = [
     roles: RESULT_READERS,
     Icon: CostIcon,
     Page: lazy(() => import('./cost/CostPage')),
+  },
+  {
+    path: '/energy',
+    title: 'Energy',
+    section: 'Operations',
+    inNavigation: true,
+    roles: ENERGY_READERS,
+    Icon: EnergyIcon,
+    Page: lazy(() => import('./energy/EnergyPage')),
+  },
+  {
+    path: '/energy/bills',
+    title: 'Energy',
+    section: 'Operations',
+    inNavigation: false,
+    roles: ENERGY_READERS,
+    Icon: EnergyIcon,
+    Page: lazy(() => import('./energy/EnergyPage')),
+  },
+  {
+    path: '/energy/contracts',
+    title: 'Energy',
+    section: 'Operations',
+    inNavigation: false,
+    roles: ENERGY_READERS,
+    Icon: EnergyIcon,
+    Page: lazy(() => import('./energy/EnergyPage')),
+  },
+  {
+    path: '/energy/bills/:id',
+    title: 'Power bill',
+    section: 'Operations',
+    inNavigation: false,
+    roles: ENERGY_READERS,
+    Icon: EnergyIcon,
+    Page: lazy(() => import('./energy/BillPage')),
+  },
+  {
+    path: '/energy/contracts/:code',
+    title: 'Contract',
+    section: 'Operations',
+    inNavigation: false,
+    roles: ENERGY_READERS,
+    Icon: EnergyIcon,
+    Page: lazy(() => import('./energy/ContractPage')),
+  },
+  {
+    path: '/energy/meters/:code',
+    title: 'Meter',
+    section: 'Operations',
+    inNavigation: false,
+    roles: ENERGY_READERS,
+    Icon: EnergyIcon,
+    Page: lazy(() => import('./energy/MeterPage')),
+  },
+  {
+    path: '/energy/prices/:code',
+    title: 'Power prices',
+    section: 'Operations',
+    inNavigation: false,
+    roles: ENERGY_READERS,
+    Icon: EnergyIcon,
+    Page: lazy(() => import('./energy/PricesPage')),
   },
   {
     path: '/imports',

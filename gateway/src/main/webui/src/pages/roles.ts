@@ -12,3 +12,6 @@ export const RESULT_READERS: readonly Role[] = [
 
 /** Those who import files; the services say which kinds each role may import. */
 export const IMPORTERS: readonly Role[] = ['operator', 'energy', 'finance', 'admin'];
+
+/** Those who read contracts, meters and bills. */
+export const ENERGY_READERS: readonly Role[] = ['operator', 'energy', ...RESULT_READERS];

@@ -8,6 +8,11 @@ describe('links from records of the API to pages', () => {
       '/api/energy-contracts/v1/settlements?period=2026-10&contractCode=PEC-1',
       '/energy/bills?period=2026-10&contractCode=PEC-1',
     ],
+    [
+      '/api/energy-contracts/v1/meters/pecos-main/intervals?from=2026-10-01T05:00:00Z',
+      '/energy/meters/pecos-main?from=2026-10-01T05:00:00Z',
+    ],
+    ['/api/energy-contracts/v1/price-series/west/points', '/energy/prices/west'],
     ['/api/fleet/v1/asset-batches/42', '/fleet/batches/42'],
     ['/api/cost-model/v1/debt-instruments/7', '/facts/debt/7'],
     [

@@ -17,6 +17,12 @@ const KINDS: readonly RecordKind[] = [
   { api: `${API.energy}/settlements`, name: 'Power bill', list: '/energy/bills', single: true },
   { api: `${API.energy}/contracts`, name: 'Contract', list: '/energy/contracts', single: true },
   { api: `${API.energy}/meters`, name: 'Meter', list: '/energy/meters', single: true },
+  {
+    api: `${API.energy}/price-series`,
+    name: 'Power prices',
+    list: '/energy/prices',
+    single: true,
+  },
   { api: `${API.fleet}/asset-batches`, name: 'Asset batch', list: '/fleet/batches', single: true },
   { api: `${API.fleet}/sites`, name: 'Site', list: '/fleet/sites', single: true },
   { api: `${API.costModel}/cost-facts`, name: 'Cost fact', list: '/facts/costs', single: true },
@@ -30,7 +36,8 @@ export function portalPath(href: string | null | undefined): string | null {
   const [address = '', query = ''] = (href ?? '').split('?');
   const kind = kindOf(address);
   if (!kind) return address.startsWith('/') && !address.startsWith('/api/') ? (href ?? null) : null;
-  const id = address.slice(kind.api.length).replace(/^\//, '');
+  // What lies below a record, such as the readings of a meter, is shown on the record's page.
+  const [id = ''] = address.slice(kind.api.length).replace(/^\//, '').split('/');
   const path = kind.single && id !== '' ? `${kind.list}/${id}` : kind.list;
   return query === '' ? path : `${path}?${query}`;
 }

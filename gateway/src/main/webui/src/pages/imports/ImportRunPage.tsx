@@ -2,6 +2,7 @@ import { Link, useParams } from 'react-router';
 import { importService, type ImportServiceName, useImportReport } from '../../api/imports';
 import { Badge } from '../../components/Badge';
 import { Card } from '../../components/Card';
+import { Facts } from '../../components/Facts';
 import { PageHeader } from '../../components/PageHeader';
 import { EmptyState, QueryView } from '../../components/States';
 import { formatInstant } from '../../format/dates';
@@ -50,14 +51,14 @@ function Run({ service, id }: { readonly service: ImportServiceName; readonly id
           <>
             <ReportTiles report={loaded} />
             <Card title="What became of it" note={outcomeOf(loaded)}>
-              <dl className="wl-facts">
-                <Fact name="Imported by">{loaded.importedBy}</Fact>
-                <Fact name="Started">{formatInstant(loaded.startedAt)}</Fact>
-                <Fact name="Ended">{formatInstant(loaded.finishedAt)}</Fact>
-                <Fact name="Rule">
-                  {loaded.validRowsOnly ? 'Valid rows only' : 'All rows or nothing'}
-                </Fact>
-              </dl>
+              <Facts
+                facts={[
+                  ['Imported by', loaded.importedBy],
+                  ['Started', formatInstant(loaded.startedAt)],
+                  ['Ended', formatInstant(loaded.finishedAt)],
+                  ['Rule', loaded.validRowsOnly ? 'Valid rows only' : 'All rows or nothing'],
+                ]}
+              />
               <ReportRows report={loaded} />
               {loaded.sha256 ? (
                 <p className="wl-muted wl-small">
@@ -69,14 +70,5 @@ function Run({ service, id }: { readonly service: ImportServiceName; readonly id
         )}
       </QueryView>
     </>
-  );
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: string }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

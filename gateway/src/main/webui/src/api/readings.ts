@@ -1,0 +1,46 @@
+/** All readings and prices of a month, in as few requests as their number needs. */
+import { useQuery } from '@tanstack/react-query';
+import { monthInZone, splitSpan } from '../format/zones';
+import { getJson } from './client';
+import type { MeterInterval, PricePoint } from './energy';
+import { API } from './paths';
+import type { Page } from './types';
+
+const MOST = 1000;
+
+interface MonthQuery {
+  readonly code: string | undefined;
+  readonly period: string;
+  readonly timeZone: string;
+  readonly intervalMinutes: number | undefined;
+}
+
+/** The readings of a meter in a month. */
+export function useReadings(query: MonthQuery) {
+  return useMonth<MeterInterval>('meters', 'intervals', query);
+}
+
+/** The prices of a series in a month. */
+export function usePricePoints(query: MonthQuery) {
+  return useMonth<PricePoint>('price-series', 'points', query);
+}
+
+function useMonth<T>(
+  collection: string,
+  values: string,
+  { code, period, timeZone, intervalMinutes }: MonthQuery,
+) {
+  return useQuery({
+    queryKey: [collection, code, values, period, timeZone],
+    queryFn: async ({ signal }) => {
+      const url = `${API.energy}/${collection}/${code ?? ''}/${values}`;
+      const spans = splitSpan(monthInZone(period, timeZone), intervalMinutes ?? 60, MOST);
+      const pages = await Promise.all(
+        spans.map((span) => getJson<Page<T>>(url, { ...span, limit: MOST }, signal)),
+      );
+      return pages.flatMap((page) => page.items);
+    },
+    enabled: code !== undefined && intervalMinutes !== undefined,
+    staleTime: 5 * 60_000,
+  });
+}

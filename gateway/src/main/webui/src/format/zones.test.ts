@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { localHour, monthInZone, splitSpan } from './zones';
+
+describe('months of a zone', () => {
+  it('run from local midnight to local midnight, also over a change of the clock', () => {
+    expect(monthInZone('2026-10', 'America/Chicago')).toEqual({
+      from: '2026-10-01T05:00:00Z',
+      to: '2026-11-01T05:00:00Z',
+    });
+    expect(monthInZone('2026-11', 'America/Chicago')).toEqual({
+      from: '2026-11-01T05:00:00Z',
+      to: '2026-12-01T06:00:00Z',
+    });
+    expect(monthInZone('2026-12', 'UTC')).toEqual({
+      from: '2026-12-01T00:00:00Z',
+      to: '2027-01-01T00:00:00Z',
+    });
+  });
+
+  it('are split so that one answer holds each part', () => {
+    const parts = splitSpan(monthInZone('2026-10', 'America/Chicago'), 15, 1000);
+    expect(parts).toHaveLength(3);
+    expect(parts[0]).toEqual({ from: '2026-10-01T05:00:00Z', to: '2026-10-11T15:00:00Z' });
+    expect(parts[2]?.to).toBe('2026-11-01T05:00:00Z');
+    expect(splitSpan(monthInZone('2026-10', 'UTC'), 60, 1000)).toHaveLength(1);
+  });
+
+  it('name the local hour of an instant', () => {
+    const hour = localHour('America/Chicago');
+    expect(hour('2026-10-01T05:15:00Z')).toBe('2026-10-01T00');
+    expect(hour('2026-11-01T05:45:00Z')).toBe('2026-11-01T00');
+  });
+});

@@ -1,0 +1,76 @@
+/** Local days and months of a site's time zone as instants. */
+import { shiftMonthCode } from '../period/period';
+
+/** A span of time; the end lies outside it. */
+export interface Span {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The month of a zone, from its first local midnight to that of the next month. */
+export function monthInZone(period: string, timeZone: string): Span {
+  return {
+    from: midnight(`${period}-01`, timeZone),
+    to: midnight(`${shiftMonthCode(period, 1)}-01`, timeZone),
+  };
+}
+
+/** Splits a span so that each part has at most so many intervals; parts end on whole hours. */
+export function splitSpan(span: Span, intervalMinutes: number, most: number): Span[] {
+  const hours = Math.max(1, Math.floor((most * intervalMinutes) / 60));
+  const end = Date.parse(span.to);
+  const parts: Span[] = [];
+  for (let at = Date.parse(span.from); at < end; at += hours * 3_600_000) {
+    parts.push({ from: instant(at), to: instant(Math.min(end, at + hours * 3_600_000)) });
+  }
+  return parts;
+}
+
+/** The local date and hour of an instant in a zone: `2026-10-31T23`. */
+export function localHour(timeZone: string): (startUtc: string) => string {
+  const format = formatter(timeZone);
+  return (startUtc) => {
+    const { year, month, day, hour } = fields(format, Date.parse(startUtc));
+    return `${year}-${month}-${day}T${hour}`;
+  };
+}
+
+function midnight(date: string, timeZone: string): string {
+  const format = formatter(timeZone);
+  const wanted = Date.parse(`${date}T00:00:00Z`);
+  let at = wanted;
+  // The offset is looked up at the guess; a second round settles days on which it changes.
+  for (let round = 0; round < 2; round += 1) {
+    const { year, month, day, hour, minute } = fields(format, at);
+    at += wanted - Date.parse(`${year}-${month}-${day}T${hour}:${minute}:00Z`);
+  }
+  return instant(at);
+}
+
+function formatter(timeZone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+}
+
+function fields(format: Intl.DateTimeFormat, at: number) {
+  const parts = format.formatToParts(new Date(at));
+  const part = (type: string) => parts.find((found) => found.type === type)?.value ?? '';
+  return {
+    year: part('year'),
+    month: part('month'),
+    day: part('day'),
+    hour: part('hour'),
+    minute: part('minute'),
+  };
+}
+
+function instant(at: number): string {
+  return new Date(at).toISOString().replace('.000Z', 'Z');
+}

@@ -1,0 +1,169 @@
+import WarningIcon from '@patternfly/react-icons/dist/esm/icons/exclamation-triangle-icon';
+import { Link, useParams } from 'react-router';
+import {
+  type Bill,
+  useBill,
+  useBills,
+  useContract,
+  useMeters,
+  usePriceSeries,
+} from '../../api/energy';
+import { useSiteName } from '../../api/names';
+import { Badge } from '../../components/Badge';
+import { Card } from '../../components/Card';
+import { Facts } from '../../components/Facts';
+import { KpiTile, KpiTiles } from '../../components/KpiTile';
+import { PageHeader } from '../../components/PageHeader';
+import { QueryView } from '../../components/States';
+import { formatInstant } from '../../format/dates';
+import { formatMoney, formatNumber, formatQuantity, formatUnitPrice } from '../../format/format';
+import { periodTitle } from '../../period/period';
+import { BillLinesCard } from './BillLinesCard';
+import { LoadChart } from './LoadChart';
+import { SharesCard } from './SharesCard';
+import { seriesOf } from './versions';
+import { billStatus, mwh, perMwh } from './words';
+
+/** One power bill: its lines, who bears them, what it was computed from. */
+export default function BillPage() {
+  const { id = '' } = useParams();
+  const bill = useBill(id);
+  const contract = useContract(bill.data?.contractCode ?? '', bill.data !== undefined);
+  const siteName = useSiteName();
+  const loaded = bill.data;
+  return (
+    <div className="wl-page wl-stack">
+      <PageHeader
+        title={
+          loaded
+            ? `Power bill ${siteName(loaded.siteCode)}, ${periodTitle(loaded.period)}`
+            : 'Power bill'
+        }
+        actions={
+          loaded ? (
+            <>
+              <Badge tone={billStatus(loaded).tone}>
+                {billStatus(loaded).word}, version {loaded.version}
+              </Badge>
+              <Link className="wl-link" to={`/energy?period=${loaded.period}`}>
+                All bills
+              </Link>
+            </>
+          ) : null
+        }
+      >
+        {loaded ? (
+          <Link className="wl-link" to={`/energy/contracts/${loaded.contractCode}`}>
+            {contract.data?.name ?? 'Contract'}
+          </Link>
+        ) : null}
+      </PageHeader>
+      <QueryView query={bill} label="The bill">
+        {(found) => <BillBody bill={found} />}
+      </QueryView>
+    </div>
+  );
+}
+
+function BillBody({ bill }: { readonly bill: Bill }) {
+  return (
+    <>
+      <Missing bill={bill} />
+      <BillTiles bill={bill} />
+      <BillLinesCard bill={bill} />
+      <BillLoad bill={bill} />
+      <div className="wl-grid">
+        <SharesCard bill={bill} />
+        <Provenance bill={bill} />
+      </div>
+    </>
+  );
+}
+
+function Missing({ bill }: { readonly bill: Bill }) {
+  if (bill.missing.length === 0) return null;
+  return (
+    <div className="wl-notice" role="status" id="missing">
+      <WarningIcon className="wl-icon-attention" />
+      <div>
+        <strong>This bill is a draft: facts are missing, and nothing stands in for them.</strong>
+        <ul>
+          {bill.missing.map(({ code, detail }) => (
+            <li key={code + detail}>{detail}</li>
+          ))}
+        </ul>
+        <Link to="/imports?kind=meter-intervals">Import what is missing</Link>, then settle the
+        month again.
+      </div>
+    </div>
+  );
+}
+
+function BillTiles({ bill }: { readonly bill: Bill }) {
+  const { total, currency, checks } = bill;
+  return (
+    <KpiTiles>
+      <KpiTile title="Total">{formatMoney(total, currency)}</KpiTile>
+      <KpiTile title="Energy">
+        {formatQuantity(mwh(checks.energyKwh), 'MWh', { trimmed: true })}
+      </KpiTile>
+      <KpiTile title="Mean price">
+        {formatUnitPrice(perMwh(total, checks.energyKwh), 'MWh', currency)}
+      </KpiTile>
+      <KpiTile title="Peak">{formatQuantity(checks.peakKw, 'kW', { trimmed: true })}</KpiTile>
+    </KpiTiles>
+  );
+}
+
+function BillLoad({ bill }: { readonly bill: Bill }) {
+  const meters = useMeters(bill.contractCode);
+  const contract = useContract(bill.contractCode);
+  const allSeries = usePriceSeries();
+  const main = meters.data?.find(({ role }) => role === 'MAIN');
+  const codes = contract.data ? seriesOf(contract.data) : [];
+  const series = allSeries.data?.find(({ code }) => codes.includes(code));
+  if (!main || !contract.data || !allSeries.data) return null;
+  return <LoadChart period={bill.period} timeZone={bill.timeZone} meter={main} series={series} />;
+}
+
+function Provenance({ bill }: { readonly bill: Bill }) {
+  const { contractCode, period } = bill;
+  const versions = useBills({ contractCode, period, versions: 'ALL' });
+  return (
+    <Card title="What it was computed from" className="wl-span-5">
+      <Facts
+        facts={[
+          ['Hours', formatNumber(bill.checks.hours, { trimmed: true })],
+          ['Intervals read', formatNumber(String(bill.checks.intervals))],
+          ['Days counted in', bill.timeZone.replaceAll('_', ' ')],
+          ['Settled by', bill.settledBy],
+          ['Settled', formatInstant(bill.settledAt)],
+        ]}
+      />
+      <p className="wl-muted wl-small">SHA-256 of contract, readings and prices</p>
+      <p className="wl-hash">{bill.inputsHash}</p>
+      {(versions.data?.length ?? 0) > 1 ? (
+        <section className="wl-part" aria-label="Versions">
+          <h3>Versions</h3>
+          <ul className="wl-versions">
+            {versions.data?.map((version) => (
+              <li key={version.id}>
+                <Link
+                  className="wl-link"
+                  to={`/energy/bills/${version.id}`}
+                  {...(version.id === bill.id ? { 'aria-current': 'page' as const } : {})}
+                >
+                  Version {version.version}, {formatMoney(version.total, version.currency)},{' '}
+                  {billStatus(version).word.toLowerCase()}
+                </Link>
+                <span className="wl-muted wl-small">
+                  {version.settledBy}, {formatInstant(version.settledAt)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </Card>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Gap } from '../../api/energy';
+import type { Column } from '../../components/table/columns';
+import { DataTable } from '../../components/table/DataTable';
+import { formatInstantAtSite } from '../../format/dates';
+import { formatNumber } from '../../format/format';
+
+/** Where values of a month are absent. */
+export function GapsTable({
+  gaps,
+  timeZone,
+}: {
+  readonly gaps: readonly Gap[];
+  readonly timeZone: string;
+}) {
+  return (
+    <DataTable
+      caption="Gaps of the month"
+      columns={columns(timeZone)}
+      rows={gaps}
+      rowId={({ fromUtc }) => fromUtc}
+      empty={{ title: 'The month is complete' }}
+    />
+  );
+}
+
+function columns(timeZone: string): readonly Column<Gap>[] {
+  return [
+    {
+      id: 'from',
+      title: 'From',
+      kind: 'date',
+      value: ({ fromUtc }) => fromUtc,
+      cell: ({ fromUtc }) => formatInstantAtSite(fromUtc, timeZone),
+    },
+    {
+      id: 'to',
+      title: 'Until',
+      kind: 'date',
+      value: ({ toUtc }) => toUtc,
+      cell: ({ toUtc }) => formatInstantAtSite(toUtc, timeZone),
+    },
+    {
+      id: 'intervals',
+      title: 'Intervals',
+      kind: 'number',
+      value: ({ intervals }) => intervals,
+      cell: ({ intervals }) => formatNumber(String(intervals)),
+    },
+  ];
+}

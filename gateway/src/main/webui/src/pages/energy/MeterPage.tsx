@@ -1,0 +1,93 @@
+import { Link, useParams } from 'react-router';
+import { type Gap, useMeter, useMeterMonth } from '../../api/energy';
+import { spoken, useSiteName } from '../../api/names';
+import { API } from '../../api/paths';
+import { Card } from '../../components/Card';
+import { Facts } from '../../components/Facts';
+import { KpiTile, KpiTiles } from '../../components/KpiTile';
+import { PageHeader } from '../../components/PageHeader';
+import { QueryView } from '../../components/States';
+import { ExportLinks } from '../../components/table/ExportLinks';
+import { formatInstantAtSite } from '../../format/dates';
+import { formatNumber, formatPower, formatQuantity } from '../../format/format';
+import { monthInZone } from '../../format/zones';
+import { apiUrl } from '../../api/client';
+import { PeriodPicker } from '../../period/PeriodPicker';
+import { GapsTable } from './GapsTable';
+import { LoadChart } from './LoadChart';
+import { useMonth } from './useMonth';
+import { meterTitle, mwh } from './words';
+
+/** One meter in one month: energy, peak, load and gaps. */
+export default function MeterPage() {
+  const { code = '' } = useParams();
+  const period = useMonth();
+  const meter = useMeter(code);
+  const month = useMeterMonth(code, period);
+  const siteName = useSiteName();
+  return (
+    <div className="wl-page wl-stack">
+      <PageHeader title={`Meter ${spoken(code)}`} actions={<PeriodPicker monthsOnly />}>
+        {meter.data ? meterTitle(meter.data) : null}
+      </PageHeader>
+      <QueryView query={meter} label="The meter">
+        {(found) => (
+          <>
+            <Facts
+              facts={[
+                ['Site', siteName(found.siteCode)],
+                ['Interval', `${found.intervalMinutes} minutes`],
+                ['Breaker', found.breakerKw == null ? null : formatPower(found.breakerKw)],
+                [
+                  'Contract',
+                  found.contractCode ? (
+                    <Link className="wl-link" to={`/energy/contracts/${found.contractCode}`}>
+                      {spoken(found.contractCode)}
+                    </Link>
+                  ) : null,
+                ],
+              ]}
+            />
+            <KpiTiles>
+              <KpiTile title="Energy" loading={month.isPending}>
+                {formatQuantity(mwh(month.data?.energyKwh), 'MWh', { trimmed: true })}
+              </KpiTile>
+              <KpiTile
+                title="Peak"
+                loading={month.isPending}
+                note={formatInstantAtSite(month.data?.peakStartUtc, found.timeZone)}
+              >
+                {formatQuantity(month.data?.peakKw, 'kW', { trimmed: true })}
+              </KpiTile>
+              <KpiTile title="Intervals read" loading={month.isPending}>
+                {month.data
+                  ? `${formatNumber(String(month.data.intervals))} of ${formatNumber(String(month.data.expectedIntervals))}`
+                  : '–'}
+              </KpiTile>
+              <KpiTile title="Suspicious" loading={month.isPending}>
+                {formatNumber(String(month.data?.suspiciousIntervals ?? 0))}
+              </KpiTile>
+            </KpiTiles>
+            <LoadChart period={period} timeZone={found.timeZone} meter={found} />
+            <Card
+              title="Gaps"
+              actions={
+                <ExportLinks
+                  href={apiUrl(`${API.energy}/meters/${code}/intervals`, {
+                    ...monthInZone(period, found.timeZone),
+                  })}
+                />
+              }
+            >
+              <QueryView query={month} label="The gaps" lines={2}>
+                {({ gaps }: { gaps: readonly Gap[] }) => (
+                  <GapsTable gaps={gaps} timeZone={found.timeZone} />
+                )}
+              </QueryView>
+            </Card>
+          </>
+        )}
+      </QueryView>
+    </div>
+  );
+}

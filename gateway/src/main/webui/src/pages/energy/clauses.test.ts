@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import type { ChargeComponent } from '../../api/energy';
+import { clauseOf } from './clauses';
+
+const CONTEXT = {
+  currency: 'USD',
+  seriesName: (code: string) => (code === 'ercot-hb-west' ? 'ERCOT West hub' : code),
+};
+const read = (component: Partial<ChargeComponent> & { type: string }) =>
+  clauseOf({ name: 'Line', ...component }, CONTEXT);
+
+describe('clauses as sentences', () => {
+  it('tells a fixed block with its sell-back', () => {
+    const clause = read({
+      type: 'FIXED_BLOCK',
+      blockKw: '52000',
+      pricePerMwh: '27.90',
+      takeOrPay: true,
+      sellBack: { priceSeries: 'ercot-hb-west', feePerMwh: '1.50' },
+      allocation: { method: 'AT_UNIT_PRICE', uses: ['AI'] },
+    });
+    expect(clause.sentences).toEqual([
+      '52.0\u00a0MW in every hour at $27.90/MWh, paid whether used or not.',
+      'Unused energy is sold back at ERCOT West hub less $1.50/MWh.',
+    ]);
+    expect(clause.bearing).toBe(
+      'AI pays its metered energy at the price of the line, mining the rest.',
+    );
+  });
+
+  it.each<[string, Partial<ChargeComponent> & { type: string }, string[]]>([
+    [
+      'energy at the index',
+      {
+        type: 'INDEX_ENERGY',
+        quantity: 'ABOVE_BLOCK',
+        priceSeries: 'ercot-hb-west',
+        adderPerMwh: '3.25',
+        capPerMwh: '500',
+      },
+      [
+        'Energy above the fixed blocks at ERCOT West hub plus $3.25/MWh.',
+        'The index counts with at most $500.00/MWh.',
+      ],
+    ],
+    [
+      'time of use',
+      {
+        type: 'TOU_ENERGY',
+        periods: [
+          {
+            name: 'on-peak',
+            pricePerMwh: '49.20',
+            when: [{ days: ['WEEKDAY'], from: '06:00', to: '22:00' }],
+          },
+          { name: 'off-peak', pricePerMwh: '31.40', allOtherHours: true },
+        ],
+      },
+      ['On-peak: $49.20/MWh, weekdays 06:00 to 22:00.', 'Off-peak: $31.40/MWh in all other hours.'],
+    ],
+    [
+      'a measured demand',
+      { type: 'DEMAND', pricePerKw: '8.90', windowMinutes: 60, minimumKw: '9000' },
+      [
+        '$8.90 per kW and month on the highest mean of a 60-minute window.',
+        'At least 9,000 kW are billed.',
+      ],
+    ],
+    [
+      'a contracted demand',
+      { type: 'DEMAND', pricePerKw: '1.30', billingKw: '36900' },
+      ['$1.30 per kW and month on 36,900 kW, whatever was measured.'],
+    ],
+    [
+      'a coincident peak',
+      { type: 'COINCIDENT_PEAK', tagKw: '2400', pricePerKwMonth: '5.95' },
+      ['$5.95 per kW and month on a tag of 2,400 kW.'],
+    ],
+    [
+      'a tax',
+      { type: 'TAX', percent: '1.5', appliesTo: ['Energy', 'Rider', 'Demand'] },
+      ['1.5 % on Energy, Rider and Demand.'],
+    ],
+    [
+      'a kind that is not known yet',
+      { type: 'CURTAILMENT_CREDIT', pricePerMwh: '12.00', eventHours: 40 },
+      ['Price per mwh: 12.00.', 'Event hours: 40.'],
+    ],
+  ])('tells %s', (_what, component, sentences) => {
+    expect(read(component).sentences).toEqual(sentences);
+  });
+
+  it('says who bears a charge when nothing else is agreed', () => {
+    expect(read({ type: 'ENERGY_FEE', pricePerMwh: '1' }).bearing).toBe('Borne by metered energy.');
+    expect(read({ type: 'TAX', percent: '1' }).bearing).toBe('Borne like the charges it taxes.');
+  });
+});

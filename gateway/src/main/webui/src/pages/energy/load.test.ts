@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { loadSteps } from './load';
+
+const reading = (
+  startUtc: string,
+  kwh: string,
+  status: 'ACCEPTED' | 'SUSPICIOUS' = 'ACCEPTED',
+) => ({
+  startUtc,
+  kwh,
+  status,
+});
+
+describe('load and price of a month', () => {
+  const intervals = [
+    reading('2026-10-01T05:00:00Z', '13000'),
+    reading('2026-10-01T05:15:00Z', '13250.5'),
+    reading('2026-10-01T05:30:00Z', '99999', 'SUSPICIOUS'),
+    reading('2026-10-01T06:00:00Z', '1000'),
+  ];
+  const points = [
+    { startUtc: '2026-10-01T05:00:00Z', price: '20.00' },
+    { startUtc: '2026-10-01T05:15:00Z', price: '-5.00' },
+  ];
+
+  it('stands at the local hour, without suspicious readings', () => {
+    expect(loadSteps(intervals, 15, points, 'America/Chicago', 13)).toEqual([
+      { at: '2026-10-01T00', energyKwh: '26250.5', peakKw: '53002.000', meanPrice: '7.50' },
+      { at: '2026-10-01T01', energyKwh: '1000', peakKw: '4000.000', meanPrice: null },
+    ]);
+  });
+
+  it('adds up to local days', () => {
+    const days = loadSteps(intervals, 15, points, 'America/Chicago', 10);
+    expect(days.map(({ at, energyKwh }) => [at, energyKwh])).toEqual([['2026-10-01', '27250.5']]);
+  });
+});

@@ -1,0 +1,59 @@
+/** Load and price of a month, hour by hour for the drawing and day by day for the table. */
+import type { MeterInterval, PricePoint } from '../../api/energy';
+import { add, compare, divide, multiply } from '../../format/decimal';
+import { localHour } from '../../format/zones';
+
+/** The mean power and the mean price of one hour or the energy of one day. */
+export interface LoadStep {
+  /** The local hour `2026-10-31T23` or day `2026-10-31`. */
+  readonly at: string;
+  readonly energyKwh: string | null;
+  /** The highest mean power of an interval inside. */
+  readonly peakKw: string | null;
+  readonly meanPrice: string | null;
+}
+
+interface Sums {
+  energy: string | null;
+  peak: string | null;
+  price: string | null;
+  prices: number;
+}
+
+/** Groups intervals and prices by the first characters of their local hour: 13 for hours, 10 for days. */
+export function loadSteps(
+  intervals: readonly MeterInterval[],
+  intervalMinutes: number,
+  points: readonly PricePoint[],
+  timeZone: string,
+  length: 13 | 10,
+): LoadStep[] {
+  const hourOf = localHour(timeZone);
+  const steps = new Map<string, Sums>();
+  const stepOf = (startUtc: string) => {
+    const at = hourOf(startUtc).slice(0, length);
+    const step = steps.get(at) ?? { energy: null, peak: null, price: null, prices: 0 };
+    steps.set(at, step);
+    return step;
+  };
+  for (const { startUtc, kwh, status } of intervals) {
+    if (status === 'SUSPICIOUS') continue;
+    const step = stepOf(startUtc);
+    const power = divide(multiply(kwh, '60'), String(intervalMinutes), 3) ?? '0';
+    step.energy = add(step.energy ?? '0', kwh);
+    step.peak = step.peak === null || compare(power, step.peak) > 0 ? power : step.peak;
+  }
+  for (const { startUtc, price } of points) {
+    const step = stepOf(startUtc);
+    step.price = add(step.price ?? '0', price);
+    step.prices += 1;
+  }
+  return [...steps.entries()]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([at, { energy, peak, price, prices }]) => ({
+      at,
+      energyKwh: energy,
+      peakKw: peak,
+      meanPrice: price === null ? null : divide(price, String(prices), 2),
+    }));
+}
