@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Power contracts and their versions. */
+/** Power contracts. */
 @Path("contracts")
 @Tag(name = "Contracts", description = "What was agreed about power, version by version.")
 public class ContractResource {
@@ -96,32 +96,5 @@ public class ContractResource {
         .entity(created)
         .location(URI.create("/api/energy-contracts/v1/contracts/" + created.code()))
         .build();
-  }
-
-  /** The versions of a contract. */
-  @GET
-  @Path("{code}/versions")
-  @RolesAllowed({
-    Roles.OPERATOR,
-    Roles.ENERGY,
-    Roles.FINANCE,
-    Roles.CONTROLLER,
-    Roles.EXECUTIVE,
-    Roles.AUDITOR,
-    Roles.ADMIN
-  })
-  @Operation(operationId = "listContractVersions", summary = "The versions of a contract")
-  public VersionPage versions(String code) {
-    return new VersionPage(contracts.get(code).versions(), null);
-  }
-
-  /** Add a version to a contract. */
-  @POST
-  @Path("{code}/versions")
-  @RolesAllowed({Roles.ENERGY, Roles.ADMIN})
-  @ResponseStatus(201)
-  @Operation(operationId = "amendContract", summary = "Add a version to a contract")
-  public ContractVersion amend(String code, @NotNull @Valid VersionRequest request) {
-    return contracts.amend(code, request);
   }
 }

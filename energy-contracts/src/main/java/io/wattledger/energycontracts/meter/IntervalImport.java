@@ -114,7 +114,7 @@ public class IntervalImport implements ImportHandler<ReadingRow> {
       context.refuse(row.line(), "meterCode", row.code(), "there is no meter '" + row.code() + "'");
       return false;
     }
-    String refusal = IntervalStart.refusal(row.startUtc(), meter.intervalMinutes());
+    String refusal = IntervalStart.refusal(row.startUtc(), meter.intervalMinutes(), meter.zone());
     if (refusal != null) {
       context.refuse(row.line(), "startUtc", row.startUtc().toString(), refusal);
       return false;

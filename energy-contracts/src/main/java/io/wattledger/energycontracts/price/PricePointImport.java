@@ -109,7 +109,7 @@ public class PricePointImport implements ImportHandler<ReadingRow> {
           row.line(), "seriesCode", row.code(), "there is no price series '" + row.code() + "'");
       return false;
     }
-    String refusal = IntervalStart.refusal(row.startUtc(), owner.intervalMinutes());
+    String refusal = IntervalStart.refusal(row.startUtc(), owner.intervalMinutes(), owner.zone());
     if (refusal != null) {
       context.refuse(row.line(), "startUtc", row.startUtc().toString(), refusal);
       return false;

@@ -10,6 +10,7 @@ import io.wattledger.energycontracts.meter.MeterRepository;
 import io.wattledger.energycontracts.price.PricePointRepository;
 import io.wattledger.energycontracts.price.PriceSeries;
 import io.wattledger.energycontracts.price.PriceSeriesRepository;
+import io.wattledger.energycontracts.reading.IntervalStart;
 import io.wattledger.kernel.time.Interval;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
@@ -52,7 +53,9 @@ public class BillFactsReader {
     terms.forEach(version -> version.components().forEach(c -> read.addAll(c.priceSeriesRead())));
     Map<PriceSeries, FixedPointSeries> prices = new LinkedHashMap<>();
     for (PriceSeries each : series.ofCodes(read)) {
-      prices.put(each, points.prices(each, TimeGrid.filling(month, each.intervalMinutes())));
+      prices.put(
+          each,
+          points.prices(each, IntervalStart.covering(month, each.intervalMinutes(), each.zone())));
     }
     return new BillFacts(contract, period, terms, new MeteredMonth(month, readings), prices);
   }

@@ -3,6 +3,7 @@ package io.wattledger.energycontracts.engine.bill;
 import io.wattledger.energycontracts.engine.component.ChargeComponent;
 import io.wattledger.energycontracts.engine.series.FixedPointSeries;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -19,11 +20,18 @@ final class StepLength {
     int minutes = request.load().grid().minutes();
     for (FixedPointSeries price : request.prices().values()) {
       minutes = common(minutes, price.grid().minutes());
+      minutes = common(minutes, Math.toIntExact(distanceMinutes(request, price)));
     }
     for (ChargeComponent component : components) {
       minutes = common(minutes, component.longestStepMinutes());
     }
     return minutes;
+  }
+
+  /** How far a price's intervals lie from those of the load, in a zone off the hour of UTC. */
+  private static long distanceMinutes(BillRequest request, FixedPointSeries price) {
+    return Duration.between(price.grid().start(), request.load().grid().start()).toMinutes()
+        % price.grid().minutes();
   }
 
   private static int common(int left, int right) {

@@ -53,5 +53,8 @@ public record EnergyFee(
   @Override
   public void examine(TermsFindings findings) {
     EnergyPrice.examine(findings, pricePerMwh, pricePerKwh);
+    if (quantity == EnergyQuantity.ABOVE_BLOCK) {
+      NotByUnitPrice.examine(findings, allocation, "this line prices only what exceeds the block");
+    }
   }
 }

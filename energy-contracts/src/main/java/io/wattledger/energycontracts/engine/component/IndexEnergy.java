@@ -82,5 +82,8 @@ public record IndexEnergy(
               + " lies above the cap of "
               + capPerMwh.toPlainString());
     }
+    if (quantity == EnergyQuantity.ABOVE_BLOCK) {
+      NotByUnitPrice.examine(findings, allocation, "this line prices only what exceeds the block");
+    }
   }
 }

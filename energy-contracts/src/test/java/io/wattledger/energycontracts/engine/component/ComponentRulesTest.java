@@ -67,6 +67,10 @@ class ComponentRulesTest {
         contradiction(
             Settling.excess("rt", "1", null), "/components/0/quantity", "needs a FIXED_BLOCK"),
         contradiction(
+            Settling.excess("rt", "1", new AllocationRule.AtUnitPrice(List.of(EnergyUse.AI))),
+            "/components/0/allocation",
+            "prices only what exceeds the block"),
+        contradiction(
             new IndexEnergy("i", null, "rt", null, null, BigDecimal.TEN, ONE, null),
             "/components/0/floorPerMwh",
             "the floor of 10 lies above the cap of 1"),
