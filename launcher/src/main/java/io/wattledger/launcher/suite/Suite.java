@@ -27,9 +27,13 @@ public final class Suite {
 
   private static final Duration START_LIMIT = Duration.ofMinutes(5);
   private static final Duration POLL = Duration.ofMillis(150);
-  private static final Duration SERVICES_STOP = Duration.ofSeconds(7);
-  private static final Duration KEYCLOAK_STOP = Duration.ofSeconds(3);
-  private static final Duration POSTGRES_STOP = Duration.ofSeconds(4);
+
+  /**
+   * Since the request to stop. PostgreSQL gets all the time that the others leave, to write
+   * everything.
+   */
+  private static final List<Duration> STOP_DEADLINES =
+      List.of(Duration.ofSeconds(6), Duration.ofSeconds(8), Duration.ofSeconds(14));
 
   private final Blueprint blueprint;
   private final Console console;
@@ -268,9 +272,8 @@ public final class Suite {
     phase(Phase.STOPPING);
     Commands.stopAll();
     List<List<Supervision>> groups = stopOrder();
-    List<Duration> patience = List.of(SERVICES_STOP, KEYCLOAK_STOP, POSTGRES_STOP);
     for (int i = 0; i < groups.size(); i++) {
-      stop(groups.get(i), patience.get(i));
+      stop(groups.get(i), begin.plus(STOP_DEADLINES.get(i)));
     }
     records.remove(HomeLock.LAUNCHER);
     if (!watched.isEmpty()) {
@@ -292,8 +295,7 @@ public final class Suite {
     return found;
   }
 
-  private void stop(List<Supervision> group, Duration patience) {
-    Instant deadline = Instant.now().plus(patience);
+  private void stop(List<Supervision> group, Instant deadline) {
     for (Supervision supervision : group) {
       synchronized (supervision) {
         supervision.child().requestStop();
