@@ -12,6 +12,7 @@ record CommandLine(Command command, boolean empty) {
     START,
     STATUS,
     STOP,
+    DEMO,
     HELP
   }
 
@@ -24,6 +25,7 @@ record CommandLine(Command command, boolean empty) {
         ./run --no-build   takes what is built, also when sources are newer
         ./run status       what runs; exit 0 when everything is ready, 1 when not, 3 when stopped
         ./run stop         stops what runs, also what a killed start left behind
+        ./run demo         loads the demo company into the suite that runs
         ./run --help       this text
 
       Environment
@@ -37,6 +39,7 @@ record CommandLine(Command command, boolean empty) {
       switch (argument) {
         case "status" -> command = Command.STATUS;
         case "stop" -> command = Command.STOP;
+        case "demo" -> command = Command.DEMO;
         case "--help", "-h", "help" -> {
           return new CommandLine(Command.HELP, false);
         }

@@ -3,6 +3,7 @@ package io.wattledger.launcher;
 import io.wattledger.launcher.demo.DemoLoader;
 import io.wattledger.launcher.suite.Blueprint;
 import io.wattledger.launcher.suite.Console;
+import io.wattledger.launcher.suite.DemoCommand;
 import io.wattledger.launcher.suite.DemoCompany;
 import io.wattledger.launcher.suite.Status;
 import io.wattledger.launcher.suite.StopCommand;
@@ -44,7 +45,15 @@ public final class Launcher {
     Ports ports = Ports.parse(System.getenv(Ports.OFFSET_VARIABLE));
     return switch (commandLine.command()) {
       case START ->
-          new Suite(new Blueprint(root, home, ports), console, demo(commandLine, home)).run();
+          new Suite(
+                  new Blueprint(root, home, ports),
+                  console,
+                  commandLine.empty() ? Optional.empty() : Optional.of(demo(home)))
+              .run();
+      case DEMO -> {
+        new DemoCommand(root, home, demo(home), console).run();
+        yield 0;
+      }
       case STATUS -> new Status(root, home, console).print();
       case STOP -> {
         new StopCommand(new Blueprint(root, home, ports), console).run();
@@ -54,15 +63,11 @@ public final class Launcher {
     };
   }
 
-  private static Optional<DemoCompany> demo(CommandLine commandLine, Home home) {
-    if (commandLine.empty()) {
-      return Optional.empty();
-    }
+  private static DemoCompany demo(Home home) {
     Path files = home.folder().resolve("demo");
-    return Optional.of(
-        new DemoCompany(
-            home,
-            (gateway, tokenEndpoint, progress) ->
-                DemoLoader.load(gateway, tokenEndpoint, files, progress)));
+    return new DemoCompany(
+        home,
+        (gateway, tokenEndpoint, progress) ->
+            DemoLoader.load(gateway, tokenEndpoint, files, progress));
   }
 }

@@ -23,6 +23,7 @@ class CommandLineTest {
   void wordsAreCommands() {
     assertThat(CommandLine.parse("status").command()).isEqualTo(Command.STATUS);
     assertThat(CommandLine.parse("stop").command()).isEqualTo(Command.STOP);
+    assertThat(CommandLine.parse("demo").command()).isEqualTo(Command.DEMO);
     assertThat(CommandLine.parse("--help").command()).isEqualTo(Command.HELP);
   }
 

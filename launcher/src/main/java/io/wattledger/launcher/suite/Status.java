@@ -115,14 +115,11 @@ public final class Status {
             .formatted(title, port, process.pid(), health, megabytes(used)));
   }
 
-  private static String demo(SuiteState state, boolean missing) {
-    if (!state.demoWanted()) {
-      return "not asked for";
-    }
+  private String demo(SuiteState state, boolean missing) {
     if (!missing) {
-      return "loaded";
+      return DemoCompany.loaded(home) ? "loaded" : "not asked for";
     }
-    return state.phase() == Phase.LOADING_DEMO ? "loading" : "not loaded; the next ./run loads it";
+    return state.phase() == Phase.LOADING_DEMO ? "loading" : "not loaded; ./run demo loads it";
   }
 
   private String headline(SuiteState state, boolean ready, Blueprint blueprint) {

@@ -188,7 +188,7 @@ public final class Suite {
     } catch (RuntimeException e) {
       if (!stopping) {
         console.problem(
-            "The demo company could not be loaded: %s%nThe suite runs without it; the next ./run tries again."
+            "The demo company could not be loaded: %s%nThe suite runs without it; ./run demo tries again."
                 .formatted(e.getMessage()));
       }
     }
