@@ -71,9 +71,11 @@ final class DemoApi {
     }
   }
 
-  /** Reads a resource. */
-  String get(String client, String path) {
-    return send(request(client, path, null).GET().build());
+  /** Whether a resource is there already. */
+  boolean exists(String client, String path) {
+    HttpRequest request = request(client, path, null).GET().build();
+    HttpResponse<String> answer = exchange(request);
+    return answer.statusCode() != 404 && !body(request, answer).isEmpty();
   }
 
   private HttpRequest.Builder request(String client, String path, String key) {
@@ -121,19 +123,22 @@ final class DemoApi {
   }
 
   private String send(HttpRequest request) {
+    return body(request, exchange(request));
+  }
+
+  private static String body(HttpRequest request, HttpResponse<String> answer) {
+    if (answer.statusCode() / 100 != 2) {
+      throw new DemoLoadException(
+          "%s %s answered %d: %s"
+              .formatted(
+                  request.method(), request.uri().getPath(), answer.statusCode(), answer.body()));
+    }
+    return answer.body();
+  }
+
+  private HttpResponse<String> exchange(HttpRequest request) {
     try {
-      HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-      if (answer.statusCode() / 100 != 2) {
-        throw new DemoLoadException(
-            request.method()
-                + " "
-                + request.uri().getPath()
-                + " answered "
-                + answer.statusCode()
-                + ": "
-                + answer.body());
-      }
-      return answer.body();
+      return http.send(request, HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(request.uri() + " does not answer", e);
     } catch (InterruptedException e) {

@@ -84,8 +84,11 @@ public final class DemoLoader {
   }
 
   private void post(String collection, JsonNode body) {
-    String json = body.toString();
-    api.post(ENERGY, "/api/energy-contracts/v1/" + collection, json, json);
+    String path = "/api/energy-contracts/v1/" + collection;
+    if (!api.exists(ENERGY, path + "/" + body.required("code").asText())) {
+      String json = body.toString();
+      api.post(ENERGY, path, json, json);
+    }
   }
 
   private static JsonNode objects(String name) {

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Loads the demo company into a suite that runs already, for example one that was started empty. */
+/**
+ * Loads the demo company into a suite that runs already, for example one that was started empty.
+ */
 public final class DemoCommand {
 
   private final Path root;
@@ -42,8 +44,7 @@ public final class DemoCommand {
           blueprint.url(),
           blueprint.tokenEndpoint(),
           progress ->
-              console.waiting(
-                  "Demo company: " + progress, Duration.between(begin, Instant.now())));
+              console.waiting("Demo company: " + progress, Duration.between(begin, Instant.now())));
     } catch (RuntimeException e) {
       throw new LauncherException(
           "The demo company could not be loaded: %s%nWhat was entered so far stays; ./run demo goes on from there."
