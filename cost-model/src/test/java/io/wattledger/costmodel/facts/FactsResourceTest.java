@@ -51,7 +51,7 @@ class FactsResourceTest {
       {"code":"%s","name":"Term loan","type":"LOAN","lender":"First Basin Bank",
        "principal":"1200000.00","currency":"USD","annualRatePercent":"12","dayCount":"MONTHLY",
        "drawnOn":"2017-01-01","maturesOn":"2017-07-01","purpose":"MINING","siteCode":"pecos",
-       "amortisedCost":{"amount":"36000.00","months":36,"from":"2017-01"},"monthlyFee":"500.00"}
+       "amortisedCost":{"amount":"36000.00","months":6,"from":"2017-01"},"monthlyFee":"500.00"}
       """;
 
   @Test
@@ -156,7 +156,7 @@ class FactsResourceTest {
         "debt-instruments | \"purpose\":\"MINING\" | \"purpose\":\"CORPORATE\" | /miningSharePercent",
         "debt-instruments | \"12\" | \"-1\" | /annualRatePercent",
         "debt-instruments | \"principal\":\"1200000.00\" | \"principal\":\"0\" | /principal",
-        "debt-instruments | \"months\":36 | \"months\":0 | /amortisedCost/months",
+        "debt-instruments | \"months\":6 | \"months\":0 | /amortisedCost/months",
         "debt-instruments | \"siteCode\" | \"levelPayments\":6,\"repayments\":[{\"on\":\"2017-02-01\",\"amount\":\"1.00\"}],\"siteCode\" | /repayments"
       })
   void badInputNamesTheField(String collection, String valid, String broken, String pointer) {

@@ -37,7 +37,7 @@ class PeriodResourceTest {
 
   @Test
   void aCloseLocksEverywhereAndAnswersFromItsSnapshot() {
-    SmallCompany company = SmallCompany.in("2022-01").complete();
+    SmallCompany company = SmallCompany.in("2024-01").complete();
 
     company
         .close()
@@ -49,16 +49,16 @@ class PeriodResourceTest {
         .body("hash", notNullValue());
 
     assertThat(Neighbours.locks())
-        .contains("ai-hosting 2022-01", "energy-contracts 2022-01", "fleet 2022-01");
-    String closed = statement("2022-01");
+        .contains("ai-hosting 2024-01", "energy-contracts 2024-01", "fleet 2024-01");
+    String closed = statement("2024-01");
     Neighbours.reset();
-    assertThat(statement("2022-01")).isEqualTo(closed);
+    assertThat(statement("2024-01")).isEqualTo(closed);
     assertThat(closed).contains("\"totalPerBtc\":\"43566.36\"", "\"status\":\"CLOSED\"");
   }
 
   @Test
   void aClosedMonthRefusesChangesAndSaysHowToReopen() {
-    SmallCompany company = SmallCompany.in("2022-02").complete();
+    SmallCompany company = SmallCompany.in("2024-02").complete();
     String cost = company.cost("LATE", "OVERHEAD_AND_FEES", "1.00", "\"driver\":\"EQUAL\"");
     company.close().then().statusCode(200);
 
@@ -66,7 +66,7 @@ class PeriodResourceTest {
         .payout("north", "0.5", "0")
         .then()
         .statusCode(409)
-        .body("detail", containsString("/api/cost-model/v1/periods/2022-02/reopen"));
+        .body("detail", containsString("/api/cost-model/v1/periods/2024-02/reopen"));
     as(Roles.FINANCE).delete(API + "cost-facts/" + cost).then().statusCode(409);
     as(Roles.FINANCE)
         .contentType("application/json")
@@ -79,25 +79,25 @@ class PeriodResourceTest {
 
   @Test
   void reopeningKeepsTheOldVersionReadableAndTheNextCloseIsVersionTwo() {
-    SmallCompany company = SmallCompany.in("2022-03").complete();
+    SmallCompany company = SmallCompany.in("2024-03").complete();
     company.close().then().statusCode(200);
-    String first = statement("2022-03?version=1");
+    String first = statement("2024-03?version=1");
 
     company.reopen("late invoice").then().statusCode(200).body("status", is("REOPENED"));
     company.cost("LATE", "OVERHEAD_AND_FEES", "100.00", "\"driver\":\"EQUAL\"");
-    assertThat(Neighbours.locks()).doesNotContain("2022-03");
+    assertThat(Neighbours.locks()).doesNotContain("2024-03");
     as(Roles.FINANCE)
-        .get(API + "statements/2022-03")
+        .get(API + "statements/2024-03")
         .then()
         .body("status", is("REOPENED"))
         .body("totalAmount", is("174365.45"));
     company.close().then().statusCode(200).body("version", is(2));
 
-    assertThat(statement("2022-03?version=1"))
+    assertThat(statement("2024-03?version=1"))
         .contains("\"totalAmount\":\"174265.45\"")
         .contains(first.substring(first.indexOf("\"components\""), first.indexOf("\"versions\"")));
     as(Roles.AUDITOR)
-        .get(API + "statements/2022-03/versions")
+        .get(API + "statements/2024-03/versions")
         .then()
         .statusCode(200)
         .body("items.version", is(List.of(1, 2)))
@@ -107,7 +107,7 @@ class PeriodResourceTest {
 
   @Test
   void equalFactsHaveEqualHashes() {
-    SmallCompany company = SmallCompany.in("2022-04").complete();
+    SmallCompany company = SmallCompany.in("2024-04").complete();
     String first = company.close().then().statusCode(200).extract().path("hash");
 
     company.reopen("second look").then().statusCode(200);
@@ -118,16 +118,16 @@ class PeriodResourceTest {
 
   @Test
   void anIncompleteMonthIsRefusedWithEverythingThatIsMissing() {
-    SmallCompany.in("2022-05").neighbours().draft("north");
+    SmallCompany.in("2024-05").neighbours().draft("north");
 
-    SmallCompany.in("2022-05")
+    SmallCompany.in("2024-05")
         .close()
         .then()
         .statusCode(409)
         .body("title", is("Facts are missing"))
         .body("errors.detail", hasItem(containsString("meter M1 has a gap")))
         .body("errors.detail", hasItem(containsString("PAYOUTS_MISSING")))
-        .body("errors.pointer", hasItem(containsString("/settlements?period=2022-05")));
+        .body("errors.pointer", hasItem(containsString("/settlements?period=2024-05")));
     assertThat(Neighbours.locks()).isEqualTo("[]");
   }
 
@@ -144,7 +144,7 @@ class PeriodResourceTest {
 
   @Test
   void aLockThatFailsHalfwayIsPutBackAndNothingIsClosed() {
-    SmallCompany company = SmallCompany.in("2022-06").complete();
+    SmallCompany company = SmallCompany.in("2024-06").complete();
     Neighbours.fail("PUT ai-hosting/period-locks", 0);
 
     company
@@ -154,7 +154,7 @@ class PeriodResourceTest {
         .body("detail", containsString("ai-hosting does not answer"));
 
     assertThat(Neighbours.locks()).isEqualTo("[]");
-    as(Roles.CONTROLLER).get(API + "periods/2022-06").then().body("status", is("OPEN"));
+    as(Roles.CONTROLLER).get(API + "periods/2024-06").then().body("status", is("OPEN"));
     company.payout("north", "0.1", "0").then().statusCode(201);
     Neighbours.heal();
     company.close().then().statusCode(200);
@@ -162,7 +162,7 @@ class PeriodResourceTest {
 
   @Test
   void factsThatFailUnderTheLocksReleaseThem() {
-    SmallCompany company = SmallCompany.in("2022-07").complete();
+    SmallCompany company = SmallCompany.in("2024-07").complete();
     Neighbours.fail("PUT fleet/period-locks", 403);
 
     company
@@ -176,7 +176,7 @@ class PeriodResourceTest {
 
   @Test
   void twoClosesAtOnceAndOneWins() throws Exception {
-    SmallCompany company = SmallCompany.in("2022-08").complete();
+    SmallCompany company = SmallCompany.in("2024-08").complete();
     ExecutorService callers = Executors.newFixedThreadPool(4);
     try {
       Callable<Integer> close = () -> company.close().statusCode();
@@ -189,8 +189,8 @@ class PeriodResourceTest {
     } finally {
       callers.shutdownNow();
     }
-    assertThat(Neighbours.locks()).contains("fleet 2022-08");
-    as(Roles.FINANCE).get(API + "statements/2022-08/versions").then().body("items", hasSize(1));
+    assertThat(Neighbours.locks()).contains("fleet 2024-08");
+    as(Roles.FINANCE).get(API + "statements/2024-08/versions").then().body("items", hasSize(1));
   }
 
   private static Integer result(Future<Integer> future) {
@@ -203,35 +203,35 @@ class PeriodResourceTest {
 
   @Test
   void theSameKeyClosesOnceAndIsAnsweredAgain() {
-    SmallCompany.in("2022-09").complete();
+    SmallCompany.in("2024-09").complete();
     String key = UUID.randomUUID().toString();
 
     for (int i = 0; i < 2; i++) {
       as(Roles.CONTROLLER)
           .header("Idempotency-Key", key)
-          .post(API + "periods/2022-09/close")
+          .post(API + "periods/2024-09/close")
           .then()
           .statusCode(200)
           .body("version", is(1));
     }
-    as(Roles.CONTROLLER).post(API + "periods/2022-09/close").then().statusCode(400);
+    as(Roles.CONTROLLER).post(API + "periods/2024-09/close").then().statusCode(400);
   }
 
   @Test
   void aClosedMonthIsVerifiedFromItsSnapshot() throws Exception {
-    SmallCompany.in("2022-10").complete().close().then().statusCode(200);
+    SmallCompany.in("2024-10").complete().close().then().statusCode(200);
 
     as(Roles.AUDITOR)
-        .get(API + "periods/2022-10/verification")
+        .get(API + "periods/2024-10/verification")
         .then()
         .statusCode(200)
         .body("verified", is(true))
         .body("hashMatches", is(true))
         .body("figuresMatch", is(true));
 
-    tamper("2022-10");
+    tamper("2024-10");
     as(Roles.AUDITOR)
-        .get(API + "periods/2022-10/verification?version=1")
+        .get(API + "periods/2024-10/verification?version=1")
         .then()
         .statusCode(200)
         .body("verified", is(false))
@@ -252,10 +252,10 @@ class PeriodResourceTest {
 
   @Test
   void theChecklistTellsWhatIsLeft() {
-    SmallCompany company = SmallCompany.in("2022-11").neighbours();
+    SmallCompany company = SmallCompany.in("2024-11").neighbours();
 
     as(Roles.FINANCE)
-        .get(API + "periods/2022-11")
+        .get(API + "periods/2024-11")
         .then()
         .statusCode(200)
         .body("status", is("OPEN"))
@@ -263,13 +263,13 @@ class PeriodResourceTest {
         .body("checklist.find { it.code == 'MONTH_OVER' }.done", is(true))
         .body("checklist.find { it.code == 'BILLS' }.done", is(true))
         .body("checklist.find { it.code == 'PAYOUTS' }.done", is(false))
-        .body("checklist.find { it.code == 'PRICES' }.detail", containsString("2022-11-30"));
+        .body("checklist.find { it.code == 'PRICES' }.detail", containsString("2024-11-30"));
 
     company.prices().ownFacts();
-    as(Roles.FINANCE).get(API + "periods/2022-11").then().body("closable", is(true));
+    as(Roles.FINANCE).get(API + "periods/2024-11").then().body("closable", is(true));
     company.close().then().statusCode(200);
     as(Roles.FINANCE)
-        .get(API + "periods/2022-11")
+        .get(API + "periods/2024-11")
         .then()
         .body("status", is("CLOSED"))
         .body("closable", is(false))
@@ -279,30 +279,30 @@ class PeriodResourceTest {
   @Test
   void anOpenMonthHasNothingToReopenUnlessLocksWereLeftBehind() {
     Neighbours.reset();
-    SmallCompany company = SmallCompany.in("2022-12");
+    SmallCompany company = SmallCompany.in("2024-12");
 
     company.reopen("mistake").then().statusCode(409);
     as(Roles.CONTROLLER)
         .contentType("application/json")
         .body("{\"reason\":\"left by an interrupted close\"}")
-        .put(API + "period-locks/2022-12")
+        .put(API + "period-locks/2024-12")
         .then()
         .statusCode(200);
     company.reopen("release").then().statusCode(200).body("status", is("OPEN"));
-    as(Roles.CONTROLLER).get(API + "period-locks/2022-12").then().statusCode(404);
+    as(Roles.CONTROLLER).get(API + "period-locks/2024-12").then().statusCode(404);
   }
 
   @Test
   void aReopeningThatFailsHalfwayLeavesTheMonthClosedEverywhere() {
-    SmallCompany company = SmallCompany.in("2023-01").complete();
+    SmallCompany company = SmallCompany.in("2025-01").complete();
     company.close().then().statusCode(200);
     Neighbours.fail("DELETE ai-hosting/period-locks", 503);
 
     company.reopen("try").then().statusCode(503);
 
-    assertThat(Neighbours.locks()).contains("energy-contracts 2023-01", "fleet 2023-01");
+    assertThat(Neighbours.locks()).contains("energy-contracts 2025-01", "fleet 2025-01");
     company.payout("north", "0.1", "0").then().statusCode(409);
-    as(Roles.FINANCE).get(API + "periods/2023-01").then().body("status", is("CLOSED"));
+    as(Roles.FINANCE).get(API + "periods/2025-01").then().body("status", is("CLOSED"));
   }
 
   @Test
@@ -310,18 +310,18 @@ class PeriodResourceTest {
     Neighbours.reset();
     String reason = "{\"reason\":\"x\"}";
 
-    given().post(API + "periods/2023-02/close").then().statusCode(401);
-    post(Roles.FINANCE, "").post(API + "periods/2023-02/close").then().statusCode(403);
-    post(Roles.ADMIN, "").post(API + "periods/2023-02/close").then().statusCode(403);
-    post(Roles.FINANCE, reason).post(API + "periods/2023-02/reopen").then().statusCode(403);
-    post(Roles.CONTROLLER, "{}").post(API + "periods/2023-02/reopen").then().statusCode(400);
+    given().post(API + "periods/2025-02/close").then().statusCode(401);
+    post(Roles.FINANCE, "").post(API + "periods/2025-02/close").then().statusCode(403);
+    post(Roles.ADMIN, "").post(API + "periods/2025-02/close").then().statusCode(403);
+    post(Roles.FINANCE, reason).post(API + "periods/2025-02/reopen").then().statusCode(403);
+    post(Roles.CONTROLLER, "{}").post(API + "periods/2025-02/reopen").then().statusCode(400);
     post(Roles.CONTROLLER, "{\"reason\":\" \"}")
-        .post(API + "periods/2023-02/reopen")
+        .post(API + "periods/2025-02/reopen")
         .then()
         .statusCode(400)
         .body("errors.pointer", hasItem("/reason"));
     as(Roles.CONTROLLER).get(API + "periods/february").then().statusCode(400);
-    as(Roles.OPERATOR).get(API + "periods/2023-02").then().statusCode(403);
+    as(Roles.OPERATOR).get(API + "periods/2025-02").then().statusCode(403);
     given().get(API + "periods").then().statusCode(401);
   }
 

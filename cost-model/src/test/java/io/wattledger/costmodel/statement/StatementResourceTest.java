@@ -38,13 +38,13 @@ class StatementResourceTest {
 
   @Test
   void anOpenMonthIsComputedFromTheFactsAsTheyStand() {
-    SmallCompany.in("2021-01").complete();
+    SmallCompany.in("2014-01").complete();
 
     as(Roles.EXECUTIVE)
-        .get(API + "statements/2021-01")
+        .get(API + "statements/2014-01")
         .then()
         .statusCode(200)
-        .body("period", is("2021-01"))
+        .body("period", is("2014-01"))
         .body("scope", is("company"))
         .body("status", is("OPEN"))
         .body("version", nullValue())
@@ -65,11 +65,11 @@ class StatementResourceTest {
 
   @Test
   void sitesAndModelsSumToTheCompany() {
-    SmallCompany.in("2021-02").complete();
+    SmallCompany.in("2014-02").complete();
 
     JsonPath scopes =
         as(Roles.FINANCE)
-            .get(API + "statements/2021-02/scopes")
+            .get(API + "statements/2014-02/scopes")
             .then()
             .statusCode(200)
             .body("items.scope", hasItems("company", "site:north", "site:south"))
@@ -90,10 +90,10 @@ class StatementResourceTest {
 
   @Test
   void aSiteShowsItsOwnLinesAndItsShares() {
-    SmallCompany.in("2021-03").complete();
+    SmallCompany.in("2014-03").complete();
 
     as(Roles.AUDITOR)
-        .get(API + "statements/2021-03?scope=site:south")
+        .get(API + "statements/2014-03?scope=site:south")
         .then()
         .statusCode(200)
         .body("btcProduced", is("1.00000000"))
@@ -102,10 +102,10 @@ class StatementResourceTest {
 
   @Test
   void cashLeavesOutDepreciationAndDebtCostAndNetLeavesOutThePoolFee() {
-    SmallCompany.in("2021-04").complete();
+    SmallCompany.in("2014-04").complete();
 
     as(Roles.FINANCE)
-        .get(API + "statements/2021-04?definition=cash&coins=net")
+        .get(API + "statements/2014-04?definition=cash&coins=net")
         .then()
         .statusCode(200)
         .body("definition", is("cash"))
@@ -116,17 +116,17 @@ class StatementResourceTest {
 
   @Test
   void everyFigureIsExplainedDownToItsRecords() {
-    SmallCompany.in("2021-05").complete();
+    SmallCompany.in("2014-05").complete();
 
     as(Roles.FINANCE)
-        .get(API + "statements/2021-05?explain=true")
+        .get(API + "statements/2014-05?explain=true")
         .then()
         .statusCode(200)
         .body("components[0].explanation.value", is("32191.36"))
         .body("components[0].explanation.inputs.name", is(List.of("cost", "BTC")))
         .body(
             "components[0].explanation.inputs[0].explanation.inputs.source.href",
-            hasItem("/api/energy-contracts/v1/settlements/2021-05-north"))
+            hasItem("/api/energy-contracts/v1/settlements/2014-05-north"))
         .body("components[3].explanation.inputs[0].explanation.inputs.explanation", notNullValue())
         .body("explanations.totalPerBtc.inputs[0].value", is("174265.45"))
         .body("explanations.btcProduced.inputs.source.type", everyItem(is("payouts")))
@@ -136,10 +136,10 @@ class StatementResourceTest {
 
   @Test
   void aSharedLineOfASiteIsExplainedByItsDriver() {
-    SmallCompany.in("2021-06").complete();
+    SmallCompany.in("2014-06").complete();
 
     as(Roles.FINANCE)
-        .get(API + "statements/2021-06/lines?scope=site:north&explain=true")
+        .get(API + "statements/2014-06/lines?scope=site:north&explain=true")
         .then()
         .statusCode(200)
         .body("items.find { it.description == 'Cost PAYROLL' }.amount", is("3750.01"))
@@ -150,11 +150,11 @@ class StatementResourceTest {
 
   @Test
   void linesArePagedAndNameTheirSources() {
-    SmallCompany.in("2021-07").complete();
+    SmallCompany.in("2014-07").complete();
 
     JsonPath first =
         as(Roles.FINANCE)
-            .get(API + "statements/2021-07/lines?limit=5")
+            .get(API + "statements/2014-07/lines?limit=5")
             .then()
             .statusCode(200)
             .body("items", hasSize(5))
@@ -162,14 +162,14 @@ class StatementResourceTest {
             .extract()
             .jsonPath();
     as(Roles.FINANCE)
-        .get(API + "statements/2021-07/lines?limit=100&cursor=" + first.getString("next"))
+        .get(API + "statements/2014-07/lines?limit=100&cursor=" + first.getString("next"))
         .then()
         .statusCode(200)
         .body("items", hasSize(8))
         .body("items[0].lineNo", is(6))
         .body("next", nullValue());
     as(Roles.FINANCE)
-        .get(API + "statements/2021-07/lines?component=CAPITAL_AND_FINANCING")
+        .get(API + "statements/2014-07/lines?component=CAPITAL_AND_FINANCING")
         .then()
         .statusCode(200)
         .body("items.amount", is(List.of("12000.00", "1000.00")))
@@ -178,19 +178,19 @@ class StatementResourceTest {
 
   @Test
   void oneMoreCostChangesTheTotalByExactlyItsAmount() {
-    SmallCompany company = SmallCompany.in("2021-08").complete();
+    SmallCompany company = SmallCompany.in("2014-08").complete();
 
     company.cost("EXTRA", "OVERHEAD_AND_FEES", "123.45", "\"siteCode\":\"north\"");
 
-    as(Roles.FINANCE).get(API + "statements/2021-08").then().body("totalAmount", is("174388.90"));
+    as(Roles.FINANCE).get(API + "statements/2014-08").then().body("totalAmount", is("174388.90"));
   }
 
   @Test
   void missingFactsAreNamedAndNotCounted() {
-    SmallCompany.in("2021-09").neighbours().draft("south");
+    SmallCompany.in("2014-09").neighbours().draft("south");
 
     as(Roles.FINANCE)
-        .get(API + "statements/2021-09")
+        .get(API + "statements/2014-09")
         .then()
         .statusCode(200)
         .body("btcProduced", is("0.00000000"))
@@ -203,19 +203,19 @@ class StatementResourceTest {
 
   @Test
   void aQuarterDividesSumsAndTakesTheMeanOverAllDays() {
-    SmallCompany.in("2021-10").complete();
+    SmallCompany.in("2014-10").complete();
 
     as(Roles.FINANCE)
-        .get(API + "statements/2021-Q4")
+        .get(API + "statements/2014-Q4")
         .then()
         .statusCode(200)
-        .body("period", is("2021-Q4"))
+        .body("period", is("2014-Q4"))
         .body("totalPerBtc", is("43566.36"))
         .body("marketPricePerBtc", is("60000.00"))
-        .body("months.period", is(List.of("2021-10", "2021-11", "2021-12")))
-        .body("missing.detail", hasItem(containsString("2021-11-01")));
+        .body("months.period", is(List.of("2014-10", "2014-11", "2014-12")))
+        .body("missing.detail", hasItem(containsString("2014-11-01")));
     as(Roles.FINANCE)
-        .get(API + "statements/T12-2021-10")
+        .get(API + "statements/T12-2014-10")
         .then()
         .statusCode(200)
         .body("months", hasSize(12));
@@ -235,13 +235,13 @@ class StatementResourceTest {
 
   @Test
   void theTrendHasOneStatementPerMonth() {
-    SmallCompany.in("2020-02").complete();
+    SmallCompany.in("2013-02").complete();
 
     as(Roles.EXECUTIVE)
-        .get(API + "statements?from=2020-01&to=2020-03")
+        .get(API + "statements?from=2013-01&to=2013-03")
         .then()
         .statusCode(200)
-        .body("items.period", is(List.of("2020-01", "2020-02", "2020-03")))
+        .body("items.period", is(List.of("2013-01", "2013-02", "2013-03")))
         .body("items[1].totalPerBtc", is("43566.36"))
         .body("next", nullValue());
   }
@@ -252,18 +252,18 @@ class StatementResourceTest {
       value = {
         "statements/2026-13 | use 2026-10, 2026-Q4 or T12-2026-10",
         "statements/october | use 2026-10, 2026-Q4 or T12-2026-10",
-        "statements/2021-01?scope=region:x | company, site:{siteCode}, model:{modelCode}",
-        "statements/2021-01?definition=direct | allowed: all-in, cash",
-        "statements/2021-01?coins=half | allowed: gross, net",
-        "statements/2021-01?explain=maybe | true or false",
-        "statements/2021-01?format=pdf | csv or xlsx",
-        "statements/2021-Q1?version=1 | Only a month has versions",
-        "statements/2021-01/lines?limit=0 | 1 to 1000",
-        "statements/2021-01/lines?cursor=x | cursor",
-        "statements/2021-01/lines?component=LUNCH | OVERHEAD_AND_FEES",
-        "statements?from=2021-01 | is required",
-        "statements?from=2021-02&to=2021-01 | 1 to 36 months",
-        "statements?from=2018-01&to=2021-01 | 1 to 36 months"
+        "statements/2014-01?scope=region:x | company, site:{siteCode}, model:{modelCode}",
+        "statements/2014-01?definition=direct | allowed: all-in, cash",
+        "statements/2014-01?coins=half | allowed: gross, net",
+        "statements/2014-01?explain=maybe | true or false",
+        "statements/2014-01?format=pdf | csv or xlsx",
+        "statements/2014-Q1?version=1 | Only a month has versions",
+        "statements/2014-01/lines?limit=0 | 1 to 1000",
+        "statements/2014-01/lines?cursor=x | cursor",
+        "statements/2014-01/lines?component=LUNCH | OVERHEAD_AND_FEES",
+        "statements?from=2014-01 | is required",
+        "statements?from=2014-02&to=2014-01 | 1 to 36 months",
+        "statements?from=2011-01&to=2014-01 | 1 to 36 months"
       })
   void badQueriesSayWhatIsAllowed(String path, String detail) {
     Neighbours.reset();
@@ -284,10 +284,10 @@ class StatementResourceTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "statements/2019-01?scope=site:atlantis",
-        "statements/2019-01?scope=model:abacus",
-        "statements/2019-01/lines?scope=site:atlantis",
-        "statements/2019-01?version=3"
+        "statements/2012-01?scope=site:atlantis",
+        "statements/2012-01?scope=model:abacus",
+        "statements/2012-01/lines?scope=site:atlantis",
+        "statements/2012-01?version=3"
       })
   void unknownScopesAndVersionsAreNotFound(String path) {
     Neighbours.reset();
@@ -298,11 +298,11 @@ class StatementResourceTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "statements/2019-01",
-        "statements/2019-01/lines",
-        "statements/2019-01/scopes",
-        "statements/2019-01/versions",
-        "statements?from=2019-01&to=2019-01"
+        "statements/2012-01",
+        "statements/2012-01/lines",
+        "statements/2012-01/scopes",
+        "statements/2012-01/versions",
+        "statements?from=2012-01&to=2012-01"
       })
   void onlyReadersOfCostsAreAnswered(String path) {
     Neighbours.reset();
@@ -331,7 +331,7 @@ class StatementResourceTest {
     Neighbours.fail(request, status);
 
     as(Roles.FINANCE)
-        .get(API + "statements/2019-02")
+        .get(API + "statements/2012-02")
         .then()
         .statusCode(expected)
         .contentType("application/problem+json")
@@ -340,26 +340,26 @@ class StatementResourceTest {
 
   @Test
   void statementAndLinesAreDownloadedAsCsvAndXlsx() {
-    SmallCompany.in("2019-03").complete();
+    SmallCompany.in("2012-03").complete();
 
     String statement =
         as(Roles.FINANCE)
-            .get(API + "statements/2019-03?format=csv")
+            .get(API + "statements/2012-03?format=csv")
             .then()
             .statusCode(200)
-            .header("Content-Disposition", containsString("cost-statement-2019-03-company.csv"))
+            .header("Content-Disposition", containsString("cost-statement-2012-03-company.csv"))
             .extract()
             .asString();
     String lines =
         as(Roles.FINANCE)
-            .get(API + "statements/2019-03/lines?format=csv")
+            .get(API + "statements/2012-03/lines?format=csv")
             .then()
             .statusCode(200)
             .extract()
             .asString();
     byte[] sheet =
         as(Roles.FINANCE)
-            .get(API + "statements/2019-03/lines?format=xlsx")
+            .get(API + "statements/2012-03/lines?format=xlsx")
             .then()
             .statusCode(200)
             .extract()
