@@ -153,6 +153,30 @@ class PreviewTest {
   }
 
   @Test
+  void theLargestAllowedFiguresAreComputedAndNotOverflown() {
+    post(
+            PATH,
+            preview(
+                "2026-10-01",
+                "2026-10-02",
+                "{'type':'FIXED_BLOCK','blockKw':'99999999.999999999',"
+                    + "'pricePerMwh':'999999999.999999999','sellBack':{'priceSeries':'rt',"
+                    + "'feePerMwh':'999999999.999999999'}},"
+                    + "{'type':'INDEX_ENERGY','priceSeries':'rt','floorPerMwh':'-999999999',"
+                    + "'capPerMwh':'999999999.999999999'},"
+                    + "{'type':'DEMAND','pricePerKw':'1','windowMinutes':60}",
+                "'load':{'constantKw':'99999999.999999999'},"
+                    + "'prices':{'series':{'rt':{'intervalMinutes':5,'values':["
+                    + "'99999999.999999999'"
+                    + ",'99999999.999999999'".repeat(287)
+                    + "]}}}"))
+        .statusCode(200)
+        .body("status", equalTo("FINAL"))
+        .body("lines[2].unitPrice", equalTo("100000000"))
+        .body("lines[3].quantity", equalTo("99999999.999999999"));
+  }
+
+  @Test
   void everyLineExplainsItselfOnRequest() {
     as("auditor")
         .body(

@@ -1,5 +1,6 @@
 package io.wattledger.energycontracts.engine.component;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,8 @@ public final class ComponentRules {
 
   /** Most components of one contract version. */
   public static final int MAX_COMPONENTS = 100;
+
+  private static final BigDecimal MOST_BLOCK_KW = new BigDecimal("1000000000");
 
   private ComponentRules() {}
 
@@ -49,6 +52,7 @@ public final class ComponentRules {
       findings.invalid("components", "needs 1 to " + MAX_COMPONENTS + " components");
       return findings.all();
     }
+    BigDecimal blocks = BigDecimal.ZERO;
     boolean hasBlock = components.stream().anyMatch(FixedBlock.class::isInstance);
     Map<String, ChargeComponent> earlier = new HashMap<>();
     for (int i = 0; i < components.size(); i++) {
@@ -61,6 +65,12 @@ public final class ComponentRules {
       if (!hasBlock && component.needsBlock()) {
         here.contradiction(
             "quantity", "ABOVE_BLOCK needs a FIXED_BLOCK in the same contract version; use ALL");
+      }
+      if (component instanceof FixedBlock block && block.blockKw() != null) {
+        blocks = blocks.add(block.blockKw());
+        if (blocks.compareTo(MOST_BLOCK_KW) >= 0) {
+          here.contradiction("blockKw", "all blocks together must be below 1,000,000,000 kW");
+        }
       }
       if (component instanceof Tax tax) {
         requireEarlier(tax.appliesTo(), earlier, here, "appliesTo");

@@ -8,7 +8,7 @@ import java.util.Objects;
 /** Collects everything that is wrong with contract terms, each finding at its JSON pointer. */
 public final class TermsFindings {
 
-  private static final int MAX_DIGITS = 18;
+  private static final int MAX_DIGITS = 9;
   private static final int MAX_DECIMALS = 9;
 
   private final String base;
@@ -104,7 +104,7 @@ public final class TermsFindings {
   private boolean readable(String member, BigDecimal value) {
     if (value.precision() - (long) value.scale() > MAX_DIGITS
         || value.signum() != 0 && value.stripTrailingZeros().scale() > MAX_DECIMALS) {
-      invalid(member, "must have at most 18 digits before the point and nine after it");
+      invalid(member, "must have at most nine digits before the point and nine after it");
       return false;
     }
     return true;

@@ -34,7 +34,7 @@ class ComponentRulesTest {
         invalid(
             new FixedBlock("b", new BigDecimal("1e400"), ONE, null, null, null),
             "/components/0/blockKw",
-            "must have at most 18 digits before the point and nine after it"),
+            "must have at most nine digits before the point and nine after it"),
         contradiction(
             new FixedBlock("b", ONE, ONE, false, new SellBack("rt", null, null, null, null), null),
             "/components/0/sellBack",
@@ -168,6 +168,17 @@ class ComponentRulesTest {
               assertThat(finding.detail()).contains(detail);
               assertThat(finding.contradiction()).isEqualTo(contradiction);
             });
+  }
+
+  @Test
+  void blocksTogetherStayWithinWhatIsCounted() {
+    ChargeComponent half =
+        new FixedBlock("half", new BigDecimal("500000000"), ONE, null, null, null);
+
+    assertThat(ComponentRules.examine(List.of(half))).isEmpty();
+    assertThat(ComponentRules.examine(List.of(half, half.named("other"))))
+        .extracting(TermsFinding::pointer)
+        .containsExactly("/components/1/blockKw");
   }
 
   @Test
