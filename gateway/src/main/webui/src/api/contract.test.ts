@@ -13,6 +13,7 @@ import type {
   PricePoint,
   PriceSeries,
 } from './energy';
+import type { CostFact, DebtInstrument, FactVersion, Payout } from './facts';
 import type { components as CostModel } from './generated/cost-model';
 import type { components as EnergyContracts } from './generated/energy-contracts';
 import type { components as Gateway } from './generated/gateway';
@@ -75,4 +76,11 @@ it('reads only fields that contracts, meters, prices and bills have', () => {
   expectTypeOf<Unknown<Bill['checks'], Energy['ChecksView']>>().toBeNever();
   expectTypeOf<Unknown<BillLine, Energy['LineView']>>().toBeNever();
   expectTypeOf<Unknown<BillShare, Energy['ShareView']>>().toBeNever();
+});
+
+it('reads only fields that payouts, costs and debt have', () => {
+  expectTypeOf<Unknown<Payout, Costs['Payout']>>().toBeNever();
+  expectTypeOf<Unknown<CostFact, Costs['CostFact']>>().toBeNever();
+  expectTypeOf<Unknown<DebtInstrument, Costs['DebtInstrument']>>().toBeNever();
+  expectTypeOf<Unknown<FactVersion<Payout>, Costs['FactVersion']>>().toBeNever();
 });

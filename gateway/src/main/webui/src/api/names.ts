@@ -34,6 +34,14 @@ export function useScopeName(): (scope: string) => string {
   return (scope) => scopeName(scope, sites, models);
 }
 
+/** The sites as choices of a form or a filter, by name. */
+export function useSites(): readonly { readonly value: string; readonly title: string }[] {
+  const sites = useNames('sites');
+  return [...sites]
+    .map(([value, title]) => ({ value, title }))
+    .sort((a, b) => a.title.localeCompare(b.title));
+}
+
 /** Names a site by its code. */
 export function useSiteName(): (code: string) => string {
   const sites = useNames('sites');

@@ -1,6 +1,7 @@
 /** Every page of the portal: its address, its place in the navigation, and who may open it. */
 import CostIcon from '@patternfly/react-icons/dist/esm/icons/balance-scale-icon';
 import EnergyIcon from '@patternfly/react-icons/dist/esm/icons/bolt-icon';
+import FactsIcon from '@patternfly/react-icons/dist/esm/icons/receipt-icon';
 import ImportIcon from '@patternfly/react-icons/dist/esm/icons/file-import-icon';
 import OverviewIcon from '@patternfly/react-icons/dist/esm/icons/tachometer-alt-icon';
 import { type ComponentType, lazy } from 'react';
@@ -104,6 +105,69 @@ export const PAGES: readonly PageEntry[] = [
     roles: ENERGY_READERS,
     Icon: EnergyIcon,
     Page: lazy(() => import('./energy/PricesPage')),
+  },
+  {
+    path: '/facts',
+    title: 'Costs and facts',
+    section: 'Books',
+    inNavigation: true,
+    roles: RESULT_READERS,
+    Icon: FactsIcon,
+    Page: lazy(() => import('./facts/FactsPage')),
+  },
+  {
+    path: '/facts/payouts',
+    title: 'Payouts',
+    section: 'Books',
+    inNavigation: false,
+    roles: RESULT_READERS,
+    Icon: FactsIcon,
+    Page: lazy(() => import('./facts/FactsPage')),
+  },
+  {
+    path: '/facts/costs',
+    title: 'Costs',
+    section: 'Books',
+    inNavigation: false,
+    roles: RESULT_READERS,
+    Icon: FactsIcon,
+    Page: lazy(() => import('./facts/FactsPage')),
+  },
+  {
+    path: '/facts/debt',
+    title: 'Loans and leases',
+    section: 'Books',
+    inNavigation: false,
+    roles: RESULT_READERS,
+    Icon: FactsIcon,
+    Page: lazy(() => import('./facts/FactsPage')),
+  },
+  {
+    path: '/facts/payouts/:id',
+    title: 'Payout',
+    section: 'Books',
+    inNavigation: false,
+    roles: RESULT_READERS,
+    Icon: FactsIcon,
+    Page: lazy(() => import('./facts/FactPage')),
+  },
+  {
+    path: '/facts/costs/:id',
+    title: 'Cost',
+    section: 'Books',
+    inNavigation: false,
+    roles: RESULT_READERS,
+    Icon: FactsIcon,
+    Page: lazy(() => import('./facts/FactPage')),
+  },
+  {
+    path: '/facts/debt/:id',
+    title: 'Loan or lease',
+    section: 'Books',
+    inNavigation: false,
+    roles: RESULT_READERS,
+    Icon: FactsIcon,
+    Page: lazy(() => import('./facts/FactPage')),
   },
   {
     path: '/imports',

@@ -27,7 +27,7 @@ const KINDS: readonly RecordKind[] = [
   { api: `${API.fleet}/sites`, name: 'Site', list: '/fleet/sites', single: true },
   { api: `${API.costModel}/cost-facts`, name: 'Cost fact', list: '/facts/costs', single: true },
   { api: `${API.costModel}/debt-instruments`, name: 'Debt', list: '/facts/debt', single: true },
-  { api: `${API.costModel}/payouts`, name: 'Payouts', list: '/facts/payouts', single: false },
+  { api: `${API.costModel}/payouts`, name: 'Payouts', list: '/facts/payouts', single: true },
   { api: `${API.costModel}/market`, name: 'Market price', list: '/network', single: false },
 ];
 

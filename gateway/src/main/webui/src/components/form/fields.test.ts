@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { type Field, missingFields, requestOf } from './fields';
+
+const FIELDS: readonly Field[] = [
+  { name: 'code', label: 'Code', required: true },
+  { name: 'amount', label: 'Amount', kind: 'number', required: true },
+  { name: 'months', label: 'Months', kind: 'count' },
+  { name: 'siteCode', label: 'Site' },
+  { name: 'driver', label: 'Shared by', required: true, when: ({ siteCode }) => !siteCode },
+];
+
+describe('what a form sends', () => {
+  it('keeps amounts as decimal strings and leaves empty fields out', () => {
+    const values = { code: ' INS ', amount: '−51,000.50', months: '48', siteCode: '', driver: '' };
+    expect(requestOf(FIELDS, values)).toEqual({ code: 'INS', amount: '-51000.50', months: 48 });
+  });
+
+  it('leaves out what is not asked for', () => {
+    const values = { code: 'A', amount: '1', siteCode: 'pecos', driver: 'EQUAL' };
+    expect(requestOf(FIELDS, values)).toEqual({ code: 'A', amount: '1', siteCode: 'pecos' });
+    expect(missingFields(FIELDS, values)).toEqual({});
+  });
+
+  it('names what is required and empty', () => {
+    expect(missingFields(FIELDS, { amount: ' ' })).toEqual({
+      code: 'is required',
+      amount: 'is required',
+      driver: 'is required',
+    });
+  });
+});
