@@ -12,6 +12,7 @@ import './theme/table.css';
 import './theme/controls.css';
 import './theme/frame.css';
 import './theme/pages.css';
+import './theme/forms.css';
 import './theme/records.css';
 
 const root = document.getElementById('root');

@@ -14,6 +14,7 @@ export function ChartCard({
   note,
   className,
   legend,
+  tools,
   chart,
   table,
 }: {
@@ -21,6 +22,8 @@ export function ChartCard({
   readonly note?: ReactNode;
   readonly className?: string;
   readonly legend?: ReactNode;
+  /** Further choices beside the switch between chart and table. */
+  readonly tools?: ReactNode;
   readonly chart: ReactNode;
   readonly table: ReactNode;
 }) {
@@ -31,7 +34,15 @@ export function ChartCard({
       note={note}
       {...(className === undefined ? {} : { className })}
       actions={
-        <Segments label={`${title}: view`} value={view} options={CHART_VIEWS} onChange={setView} />
+        <>
+          {tools}
+          <Segments
+            label={`${title}: view`}
+            value={view}
+            options={CHART_VIEWS}
+            onChange={setView}
+          />
+        </>
       }
     >
       {view === 'chart' ? legend : null}

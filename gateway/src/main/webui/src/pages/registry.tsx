@@ -3,10 +3,11 @@ import CostIcon from '@patternfly/react-icons/dist/esm/icons/balance-scale-icon'
 import EnergyIcon from '@patternfly/react-icons/dist/esm/icons/bolt-icon';
 import FactsIcon from '@patternfly/react-icons/dist/esm/icons/receipt-icon';
 import ImportIcon from '@patternfly/react-icons/dist/esm/icons/file-import-icon';
+import NetworkIcon from '@patternfly/react-icons/dist/esm/icons/chart-line-icon';
 import OverviewIcon from '@patternfly/react-icons/dist/esm/icons/tachometer-alt-icon';
 import { type ComponentType, lazy } from 'react';
 import type { Role } from '../api/types';
-import { ENERGY_READERS, IMPORTERS, RESULT_READERS } from './roles';
+import { ENERGY_READERS, IMPORTERS, RESULT_READERS, STAFF } from './roles';
 
 /** The sections of the navigation, in order. */
 export const SECTIONS = ['Results', 'Market', 'Operations', 'Books', 'Administration'] as const;
@@ -42,6 +43,15 @@ export const PAGES: readonly PageEntry[] = [
     roles: RESULT_READERS,
     Icon: CostIcon,
     Page: lazy(() => import('./cost/CostPage')),
+  },
+  {
+    path: '/network',
+    title: 'Network',
+    section: 'Market',
+    inNavigation: true,
+    roles: STAFF,
+    Icon: NetworkIcon,
+    Page: lazy(() => import('./network/NetworkPage')),
   },
   {
     path: '/energy',

@@ -10,6 +10,9 @@ export const RESULT_READERS: readonly Role[] = [
   'admin',
 ];
 
+/** Everybody of the company; customers of the AI hosting are not among them. */
+export const STAFF: readonly Role[] = ['operator', 'energy', ...RESULT_READERS];
+
 /** Those who import files; the services say which kinds each role may import. */
 export const IMPORTERS: readonly Role[] = ['operator', 'energy', 'finance', 'admin'];
 

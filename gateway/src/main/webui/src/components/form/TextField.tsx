@@ -1,0 +1,103 @@
+import { type HTMLInputTypeAttribute, type ReactNode, useId } from 'react';
+
+interface FieldProps {
+  readonly label: string;
+  /** The unit, behind the label. */
+  readonly unit?: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly required?: boolean;
+  /** What is allowed, below the field. */
+  readonly hint?: ReactNode;
+  /** What is wrong, below the field. */
+  readonly problem?: string | undefined;
+}
+
+interface TextFieldProps extends FieldProps {
+  /** Decimals are aligned to the right and ask a phone for its number keys. */
+  readonly kind?: 'text' | 'decimal' | 'date';
+  readonly maxLength?: number;
+}
+
+const TYPES: Readonly<Record<'text' | 'decimal' | 'date', HTMLInputTypeAttribute>> = {
+  text: 'text',
+  decimal: 'text',
+  date: 'date',
+};
+
+/** A labelled field for a text, a decimal or a date. */
+export function TextField({ kind = 'text', maxLength, ...field }: TextFieldProps) {
+  const { id, described, frame } = useField(field);
+  return frame(
+    <input
+      id={id}
+      type={TYPES[kind]}
+      data-kind={kind === 'decimal' ? 'number' : undefined}
+      inputMode={kind === 'decimal' ? 'decimal' : undefined}
+      autoComplete="off"
+      maxLength={maxLength}
+      required={field.required}
+      value={field.value}
+      aria-invalid={field.problem !== undefined}
+      aria-describedby={described}
+      onChange={(event) => {
+        field.onChange(event.target.value);
+      }}
+    />,
+  );
+}
+
+/** A labelled choice of one among several. */
+export function SelectField({
+  options,
+  ...field
+}: FieldProps & {
+  readonly options: readonly { readonly value: string; readonly title: string }[];
+}) {
+  const { id, described, frame } = useField(field);
+  return frame(
+    <select
+      id={id}
+      required={field.required}
+      value={field.value}
+      aria-invalid={field.problem !== undefined}
+      aria-describedby={described}
+      onChange={(event) => {
+        field.onChange(event.target.value);
+      }}
+    >
+      {options.map(({ value, title }) => (
+        <option key={value} value={value}>
+          {title}
+        </option>
+      ))}
+    </select>,
+  );
+}
+
+/** The label, the hint and the problem around a control. */
+function useField({ label, unit, hint, problem, required }: FieldProps) {
+  const id = useId();
+  const note = problem ?? hint;
+  const described = note === undefined ? undefined : `${id}-note`;
+  const frame = (control: ReactNode) => (
+    <div className="wl-field">
+      <label htmlFor={id}>
+        {label}
+        {required ? <span aria-hidden="true"> *</span> : null}
+        {unit ? <span className="wl-field-unit"> {unit}</span> : null}
+      </label>
+      {control}
+      {note === undefined ? null : (
+        <span
+          id={described}
+          className="wl-field-note"
+          data-problem={problem === undefined ? undefined : ''}
+        >
+          {note}
+        </span>
+      )}
+    </div>
+  );
+  return { id, described, frame };
+}
