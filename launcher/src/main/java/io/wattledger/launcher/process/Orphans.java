@@ -7,10 +7,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Processes of a home whose launcher is gone, for example after {@code kill -9}. They are found by
@@ -23,6 +19,7 @@ public final class Orphans {
   public static final String POSTGRESQL = "postgresql";
 
   private static final Duration PATIENCE = Duration.ofSeconds(8);
+  private static final Duration AFTER_FORCE = Duration.ofSeconds(2);
 
   private final RunFolder records;
   private final List<String> marks;
@@ -83,19 +80,9 @@ public final class Orphans {
   private static void awaitEnd(List<ProcessHandle> group) {
     Instant deadline = Instant.now().plus(PATIENCE);
     for (ProcessHandle handle : group) {
-      CompletableFuture<ProcessHandle> end = handle.onExit();
-      try {
-        end.get(
-            Math.max(0, Duration.between(Instant.now(), deadline).toMillis()),
-            TimeUnit.MILLISECONDS);
-      } catch (TimeoutException e) {
+      if (!Liveness.awaitEnd(handle, deadline)) {
         handle.destroyForcibly();
-        end.completeOnTimeout(handle, 2, TimeUnit.SECONDS).join();
-      } catch (ExecutionException e) {
-        throw new IllegalStateException(e);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
+        Liveness.awaitEnd(handle, Instant.now().plus(AFTER_FORCE));
       }
     }
   }

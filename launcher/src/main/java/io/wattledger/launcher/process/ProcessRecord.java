@@ -27,7 +27,7 @@ public record ProcessRecord(String name, long pid, Instant startedAt) {
 
   /** The process, if it still runs and is the same one. */
   public Optional<ProcessHandle> find() {
-    return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::startedThen);
+    return ProcessHandle.of(pid).filter(Liveness::alive).filter(this::startedThen);
   }
 
   private boolean startedThen(ProcessHandle process) {

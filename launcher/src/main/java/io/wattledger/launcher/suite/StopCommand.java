@@ -1,11 +1,11 @@
 package io.wattledger.launcher.suite;
 
+import io.wattledger.launcher.process.Liveness;
 import io.wattledger.launcher.process.StopSignal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /** Stops a suite from outside: through its launcher if there is one, else process by process. */
 public final class StopCommand {
@@ -39,14 +39,10 @@ public final class StopCommand {
 
   private void stopLauncher(ProcessHandle launcher) {
     StopSignal.TERMINATE.send(launcher);
-    ProcessHandle ended =
-        launcher
-            .onExit()
-            .completeOnTimeout(launcher, PATIENCE.toSeconds(), TimeUnit.SECONDS)
-            .join();
-    if (ended.isAlive()) {
+    if (!Liveness.awaitEnd(launcher, Instant.now().plus(PATIENCE))) {
       console.note("The launcher did not end in time and is ended by force.");
-      ended.destroyForcibly();
+      launcher.destroyForcibly();
+      Liveness.awaitEnd(launcher, Instant.now().plusSeconds(2));
     }
   }
 }

@@ -29,8 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PostgresServerTest {
 
-  @TempDir static Path binaries;
-  @TempDir Path folder;
+  @TempDir static Path all;
 
   private Home home;
   private Secrets secrets;
@@ -40,7 +39,7 @@ class PostgresServerTest {
 
   @BeforeEach
   void describe() throws IOException {
-    home = Home.of(folder.resolve("home").toString(), folder);
+    home = Home.of(Files.createTempDirectory(all, "home").toString(), all);
     secrets = new Secrets(home.secrets());
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
       port = free.getLocalPort();
@@ -154,9 +153,9 @@ class PostgresServerTest {
 
   private static void unpackOnceForAllTests(String version, Path jar, Path server)
       throws IOException {
-    Unpacking.postgresql(jar, binaries.resolve(version));
+    Unpacking.postgresql(jar, all.resolve(version));
     Files.createDirectories(server);
-    Files.createSymbolicLink(server.resolve("binaries-" + version), binaries.resolve(version));
+    Files.createSymbolicLink(server.resolve("binaries-" + version), all.resolve(version));
   }
 
   private void start() {

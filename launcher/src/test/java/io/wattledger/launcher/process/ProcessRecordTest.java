@@ -43,6 +43,33 @@ class ProcessRecordTest {
   }
 
   @Test
+  void zombieIsNotFound() throws Exception {
+    // Given a process that has ended under a parent that never asks for its exit code
+    Process parent = new ProcessBuilder("sh", "-c", "sleep 0.2 & exec sleep 600").start();
+    try {
+      ProcessHandle zombie = onlyChild(parent);
+      ProcessRecord process = ProcessRecord.of("fleet", zombie);
+
+      // When
+      assertThat(Liveness.awaitEnd(zombie, Instant.now().plusSeconds(20))).isTrue();
+
+      // Then
+      assertThat(process.find()).isEmpty();
+    } finally {
+      parent.destroyForcibly();
+    }
+  }
+
+  private static ProcessHandle onlyChild(Process parent) {
+    Instant deadline = Instant.now().plusSeconds(20);
+    while (parent.children().findAny().isEmpty()) {
+      assertThat(Instant.now()).isBefore(deadline);
+      Thread.onSpinWait();
+    }
+    return parent.children().findAny().orElseThrow();
+  }
+
+  @Test
   void unreadableFileCountsAsNone() throws IOException {
     Files.writeString(folder.resolve("fleet.pid"), "pid=12x\n");
     Files.writeString(folder.resolve("empty.pid"), "");
