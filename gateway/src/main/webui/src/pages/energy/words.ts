@@ -1,5 +1,5 @@
 /** Contracts, meters and bills in words. */
-import type { Bill, BillLine, BillShare, Meter } from '../../api/energy';
+import type { Bill, BillLine, BillShare, EnergyUse, Meter } from '../../api/energy';
 import { spoken } from '../../api/names';
 import type { Tone } from '../../components/Badge';
 import { divide, sum } from '../../format/decimal';
@@ -53,14 +53,14 @@ export function lineKind({ type }: BillLine): string {
 
 /** Who bears a share. */
 export function shareTitle({ use, consumerRef }: BillShare): string {
-  return consumerRef ? `${nameOfUse(use)}, ${spoken(consumerRef)}` : nameOfUse(use);
+  return consumerRef ? consumer(use, consumerRef) : nameOfUse(use);
 }
 
 /** What a meter measures. */
 export function meterTitle({ role, use, consumerRef }: Meter): string {
   const where = role === 'MAIN' ? 'Main meter' : 'Submeter';
-  const what = use ? nameOfUse(use) : null;
-  return [where, what, consumerRef ? spoken(consumerRef) : null].filter(Boolean).join(', ');
+  const what = consumerRef && use ? consumer(use, consumerRef) : use ? nameOfUse(use) : null;
+  return what === null ? where : `${where}, ${what}`;
 }
 
 /** The sum of the bills of one currency; null for none or a mix. */
@@ -75,4 +75,10 @@ export function billsEnergy(bills: readonly Bill[]): string | null {
   const energies = bills.map(({ checks }) => checks.energyKwh);
   if (energies.length === 0 || energies.some((energy) => energy == null)) return null;
   return sum(energies.map((energy) => energy ?? '0'));
+}
+
+/** A consumer with its use, unless its name says the use already. */
+function consumer(use: EnergyUse, consumerRef: string): string {
+  const name = spoken(consumerRef);
+  return name.startsWith(nameOfUse(use)) ? name : `${nameOfUse(use)}, ${name}`;
 }

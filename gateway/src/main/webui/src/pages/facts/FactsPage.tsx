@@ -180,7 +180,7 @@ function SiteFilter() {
   const [search, setSearch] = useSearchParams();
   return (
     <select
-      className="wl-search"
+      className="wl-select"
       aria-label="Site"
       value={search.get('siteCode') ?? ''}
       onChange={({ target }) => {

@@ -53,7 +53,7 @@ function payoutFields(sites: readonly Choice[]): readonly Field[] {
 
 function costFields(sites: readonly Choice[]): readonly Field[] {
   return [
-    { name: 'description', label: 'What it is', required: true },
+    { name: 'description', label: 'Description', required: true },
     { name: 'code', label: 'Code', required: true, hint: 'Once in a month, such as INSURANCE' },
     { name: 'component', label: 'Component', required: true, options: choices(COMPONENT_NAMES) },
     { name: 'category', label: 'Category', required: true, hint: 'Such as maintenance' },
