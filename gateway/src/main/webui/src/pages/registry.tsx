@@ -4,6 +4,7 @@ import EnergyIcon from '@patternfly/react-icons/dist/esm/icons/bolt-icon';
 import FactsIcon from '@patternfly/react-icons/dist/esm/icons/receipt-icon';
 import ImportIcon from '@patternfly/react-icons/dist/esm/icons/file-import-icon';
 import NetworkIcon from '@patternfly/react-icons/dist/esm/icons/chart-line-icon';
+import FleetIcon from '@patternfly/react-icons/dist/esm/icons/server-icon';
 import OverviewIcon from '@patternfly/react-icons/dist/esm/icons/tachometer-alt-icon';
 import { type ComponentType, lazy } from 'react';
 import type { Role } from '../api/types';
@@ -52,6 +53,42 @@ export const PAGES: readonly PageEntry[] = [
     roles: STAFF,
     Icon: NetworkIcon,
     Page: lazy(() => import('./network/NetworkPage')),
+  },
+  {
+    path: '/fleet',
+    title: 'Fleet',
+    section: 'Operations',
+    inNavigation: true,
+    roles: STAFF,
+    Icon: FleetIcon,
+    Page: lazy(() => import('./fleet/FleetPage')),
+  },
+  {
+    path: '/fleet/sites/:code',
+    title: 'Site',
+    section: 'Operations',
+    inNavigation: false,
+    roles: STAFF,
+    Icon: FleetIcon,
+    Page: lazy(() => import('./fleet/SitePage')),
+  },
+  {
+    path: '/fleet/batches/:id',
+    title: 'Asset batch',
+    section: 'Operations',
+    inNavigation: false,
+    roles: STAFF,
+    Icon: FleetIcon,
+    Page: lazy(() => import('./fleet/BatchPage')),
+  },
+  {
+    path: '/fleet/models',
+    title: 'Model catalogue',
+    section: 'Operations',
+    inNavigation: false,
+    roles: STAFF,
+    Icon: FleetIcon,
+    Page: lazy(() => import('./fleet/ModelsPage')),
   },
   {
     path: '/energy',
