@@ -2,7 +2,7 @@ import { Button, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useId, useState } from 'react';
 import { newIdempotencyKey } from '../../api/client';
-import { ProblemError, problemOf } from '../../api/problem';
+import { type Problem, ProblemError, problemOf } from '../../api/problem';
 import { ErrorState } from '../States';
 
 /** Finds what the server said about a field, by the name of the field. */
@@ -43,11 +43,19 @@ export function FormDialog<T>({
       onDone?.(made);
     },
     onError: (error) => {
-      // What was refused may be sent again with other values: that is another intent.
-      if (error instanceof ProblemError && error.status >= 400) setKey(newIdempotencyKey());
+      // What was refused is sent again with other values: another intent. After a failure of the
+      // server or the line nobody knows what was done, so the key stays.
+      if (error instanceof ProblemError && error.status >= 400 && error.status < 500) {
+        setKey(newIdempotencyKey());
+      }
     },
   });
   const refusal = work.error instanceof ProblemError ? work.error : null;
+  const atFields = new Set<string>();
+  const fields = children((name) => {
+    atFields.add(`/${name}`);
+    return refusal?.fieldDetail(`/${name}`);
+  });
   return (
     <Modal
       isOpen
@@ -64,9 +72,9 @@ export function FormDialog<T>({
             if (!work.isPending) work.mutate();
           }}
         >
-          {children((name) => refusal?.fieldDetail(`/${name}`))}
+          {fields}
         </form>
-        {work.isError ? <ErrorState problem={problemOf(work.error)} /> : null}
+        {work.isError ? <ErrorState problem={elsewhere(problemOf(work.error), atFields)} /> : null}
       </ModalBody>
       <ModalFooter>
         <Button
@@ -84,6 +92,12 @@ export function FormDialog<T>({
       </ModalFooter>
     </Modal>
   );
+}
+
+/** The problem without what is already said at its fields. */
+function elsewhere({ errors, ...problem }: Problem, atFields: ReadonlySet<string>): Problem {
+  const rest = errors?.filter(({ pointer }) => pointer === undefined || !atFields.has(pointer));
+  return rest && rest.length > 0 ? { ...problem, errors: rest } : problem;
 }
 
 /** The body of a request from typed fields: trimmed, empty ones left out. */
