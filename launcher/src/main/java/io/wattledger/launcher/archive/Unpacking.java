@@ -134,7 +134,7 @@ public final class Unpacking {
   }
 
   private static void executable(Path file, boolean executable) {
-    if (executable && !file.toFile().setExecutable(true)) {
+    if (executable && !file.toFile().setExecutable(true, false)) {
       throw new LauncherException("Cannot make " + file + " executable.");
     }
   }

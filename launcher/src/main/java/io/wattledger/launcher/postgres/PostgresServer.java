@@ -87,6 +87,7 @@ public final class PostgresServer {
       Files.createDirectories(folder);
       Unpacking.postgresql(archive, binaries());
       if (Files.exists(initialised())) {
+        requirePassword();
         requireSameMajor();
         removeStaleLock();
       } else {
@@ -187,6 +188,14 @@ public final class PostgresServer {
                 .orElse(false);
     if (!running) {
       Files.delete(lock);
+    }
+  }
+
+  private void requirePassword() {
+    if (!secrets.has(SUPERUSER)) {
+      throw new LauncherException(
+          "The passwords of the databases in %s are lost: %s is gone. Bring it back, or delete %s to start over."
+              .formatted(data(), home.secrets(), folder));
     }
   }
 

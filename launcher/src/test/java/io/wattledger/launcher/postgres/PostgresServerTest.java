@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wattledger.launcher.Home;
+import io.wattledger.launcher.LauncherException;
 import io.wattledger.launcher.Secrets;
 import io.wattledger.launcher.Service;
 import io.wattledger.launcher.Versions;
@@ -111,6 +112,27 @@ class PostgresServerTest {
 
     // Then
     assertThat(text("postgres", "SELECT 1")).isEqualTo("1");
+  }
+
+  @Test
+  void lostPasswordsAreNamedInsteadOfReplaced() throws IOException {
+    server.prepare();
+    Files.delete(home.secrets());
+
+    assertThatThrownBy(server::prepare)
+        .isInstanceOf(LauncherException.class)
+        .hasMessageContaining("The passwords of the databases in " + server.data() + " are lost")
+        .hasMessageContaining(home.secrets() + " is gone");
+  }
+
+  @Test
+  void databasesOfAnotherMajorVersionAreNotTouched() throws IOException {
+    server.prepare();
+    Files.writeString(server.data().resolve("PG_VERSION"), "17\n");
+
+    assertThatThrownBy(server::prepare)
+        .isInstanceOf(LauncherException.class)
+        .hasMessageContaining("are of PostgreSQL 17, this suite brings 18");
   }
 
   @Test
