@@ -1,0 +1,187 @@
+package io.wattledger.systemtests;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A whole suite as a newcomer starts it: the first command block of the README, in a home folder of
+ * its own and on ports that are free.
+ */
+final class Suite {
+
+  private static final Duration START_LIMIT = Duration.ofMinutes(8);
+  private static final List<Integer> BASE_PORTS =
+      List.of(8080, 8081, 8082, 8083, 8084, 8180, 9080, 9081, 9082, 9083, 9084, 9180, 15432);
+  private static Suite demo;
+
+  private final String name;
+  private final List<String> options;
+  private final Path home;
+  private final int portOffset;
+  private Process process;
+
+  private Suite(String name, int firstOffset, List<String> options) {
+    this.name = name;
+    this.options = options;
+    this.home = Repository.root().resolve("system-tests/target/home-" + name);
+    this.portOffset = freeOffset(firstOffset);
+    Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+  }
+
+  /** The suite with the demo company, started at the first call for all tests of this module. */
+  static synchronized Suite demo() {
+    if (demo == null) {
+      demo = new Suite("demo", 1_000, List.of("--no-build"));
+      demo.start();
+    }
+    return demo;
+  }
+
+  /** A suite without any company, not yet started. */
+  static Suite empty() {
+    return new Suite("empty", 2_000, List.of("--no-build", "--empty"));
+  }
+
+  /** Starts it and waits until {@code ./run status} succeeds. */
+  void start() {
+    launch();
+    Instant limit = Instant.now().plus(START_LIMIT);
+    while (run("status") != 0) {
+      if (!process.isAlive()) {
+        throw new AssertionError("the suite ended while it started; see target/" + log("start"));
+      }
+      if (Instant.now().isAfter(limit)) {
+        throw new AssertionError("the suite is not ready after " + START_LIMIT);
+      }
+      pause(Duration.ofSeconds(1));
+    }
+  }
+
+  private void launch() {
+    try {
+      process =
+          command(options).redirectOutput(ProcessBuilder.Redirect.appendTo(file("start"))).start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Ends the launcher as Ctrl-C does and waits until everything has ended. */
+  void stop() {
+    if (process == null || !process.isAlive()) {
+      return;
+    }
+    process.destroy();
+    try {
+      if (!process.waitFor(30, TimeUnit.SECONDS)) {
+        run("stop");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Kills the launcher without giving it time for anything. */
+  void killLauncher() {
+    process.destroyForcibly();
+    try {
+      process.waitFor(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Where people and API users come in. */
+  URI gateway() {
+    return URI.create("http://127.0.0.1:" + (8080 + portOffset));
+  }
+
+  /** Where API clients get tokens. */
+  URI tokenEndpoint() {
+    return URI.create(
+        "http://127.0.0.1:"
+            + (8180 + portOffset)
+            + "/realms/wattledger/protocol/openid-connect/token");
+  }
+
+  /** The folder in which this suite keeps everything. */
+  Path home() {
+    return home;
+  }
+
+  /** Runs {@code ./run} with an argument against this suite's home and returns its exit status. */
+  int run(String argument) {
+    try {
+      Process command =
+          command(List.of(argument))
+              .redirectOutput(ProcessBuilder.Redirect.to(file(argument)))
+              .start();
+      if (!command.waitFor(60, TimeUnit.SECONDS)) {
+        command.destroyForcibly();
+        throw new AssertionError("./run " + argument + " did not end within a minute");
+      }
+      return command.exitValue();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private ProcessBuilder command(List<String> arguments) {
+    List<String> command = new ArrayList<>(List.of("bash", "-c"));
+    command.add("exec " + Readme.block(0) + " " + String.join(" ", arguments));
+    ProcessBuilder builder =
+        new ProcessBuilder(command).directory(Repository.root().toFile()).redirectErrorStream(true);
+    builder.environment().put("WATTLEDGER_HOME", home.toString());
+    builder.environment().put("WATTLEDGER_PORT_OFFSET", Integer.toString(portOffset));
+    return builder;
+  }
+
+  private File file(String what) {
+    return Repository.root().resolve("system-tests/target").resolve(log(what)).toFile();
+  }
+
+  private String log(String what) {
+    return name + "-" + what + ".log";
+  }
+
+  static void pause(Duration time) {
+    try {
+      Thread.sleep(time.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static int freeOffset(int first) {
+    for (int offset = first; offset < 40_000; offset += 2_000) {
+      int candidate = offset;
+      if (BASE_PORTS.stream().allMatch(port -> free(port + candidate))) {
+        return candidate;
+      }
+    }
+    throw new AssertionError("no free range of ports found");
+  }
+
+  private static boolean free(int port) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.bind(new InetSocketAddress("127.0.0.1", port));
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}
