@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 /** A real Chromium, logged in as one of the demo's people. Screenshots go to target/screenshots. */
 final class Browser implements AutoCloseable {
 
+  private static final double PATIENCE_MILLIS = 30_000;
   private static final String PASSWORD = "wattledger-demo";
   private final Playwright playwright;
   private final BrowserContext context;
@@ -48,6 +50,7 @@ final class Browser implements AutoCloseable {
                 .setColorScheme(scheme)
                 .setAcceptDownloads(true));
     page = context.newPage();
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
   }
 
   private static Path chromium() {

@@ -59,7 +59,7 @@ class PortalStoryTest {
       button(page, "Reopen September 2026").click();
       page.getByLabel("Reason").fill("The story of the controller");
       button(page, "Reopen the month").click();
-      assertThat(page.getByText("Reopened").first()).isVisible();
+      assertThat(page.getByText("Open again").first()).isVisible();
       browser.screenshot("reopened-dark");
       button(page, "Close September 2026").click();
       page.getByRole(AriaRole.DIALOG)

@@ -6,12 +6,15 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A whole suite as a newcomer starts it: the first command block of the README, in a home folder of
@@ -27,14 +30,21 @@ final class Suite {
   private final String name;
   private final List<String> options;
   private final Path home;
-  private final int portOffset;
+  private int portOffset;
   private Process process;
 
+  /**
+   * A suite in a fresh home; what an interrupted earlier run of these tests left is ended first.
+   */
   private Suite(String name, int firstOffset, List<String> options) {
     this.name = name;
     this.options = options;
     this.home = Repository.root().resolve("system-tests/target/home-" + name);
-    this.portOffset = freeOffset(firstOffset);
+    if (Files.isDirectory(home)) {
+      run("stop");
+      delete(home);
+    }
+    portOffset = freeOffset(firstOffset);
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
   }
 
@@ -155,6 +165,16 @@ final class Suite {
 
   private String log(String what) {
     return name + "-" + what + ".log";
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static void pause(Duration time) {
