@@ -8,6 +8,7 @@ import type { PeriodState } from '../../api/types';
 import { hasAnyRole, useUser } from '../../app/session';
 import { Card } from '../../components/Card';
 import { QueryView } from '../../components/States';
+import { accountName } from '../../format/accounts';
 import { formatInstant } from '../../format/dates';
 import { parsePeriod, periodTitle } from '../../period/period';
 import { usePageLink } from '../usePageLink';
@@ -43,7 +44,7 @@ function MonthState({ state }: { readonly state: PeriodState }) {
       {state.status === 'CLOSED' ? (
         <p className="wl-card-note">
           Closed {formatInstant(state.closedAt)}
-          {state.closedBy ? ` by ${state.closedBy}` : ''}, version {state.version}. Its facts can no
+          {state.closedBy ? ` by ${accountName(state.closedBy)}` : ''}, version {state.version}. Its facts can no
           longer change.
         </p>
       ) : null}

@@ -4,6 +4,7 @@ import { useVerification, useVersions } from '../../api/statements';
 import type { Statement, StatementStatus } from '../../api/types';
 import { Badge, type Tone } from '../../components/Badge';
 import { QueryView } from '../../components/States';
+import { accountName } from '../../format/accounts';
 import { formatInstant } from '../../format/dates';
 
 const STATUS: Readonly<Record<StatementStatus, { title: string; tone: Tone }>> = {
@@ -52,7 +53,7 @@ function Versions({ period }: { readonly period: string }) {
             <li key={version.version}>
               <strong>Version {version.version}</strong>
               <span className="wl-muted">
-                {formatInstant(version.closedAt)}, {version.closedBy}
+                {formatInstant(version.closedAt)}, {accountName(version.closedBy)}
               </span>
               <span className="wl-hash">{version.hash}</span>
               {version.reopenReason ? (

@@ -15,6 +15,7 @@ import { Facts } from '../../components/Facts';
 import { KpiTile, KpiTiles } from '../../components/KpiTile';
 import { PageHeader } from '../../components/PageHeader';
 import { QueryView } from '../../components/States';
+import { accountName } from '../../format/accounts';
 import { formatInstant } from '../../format/dates';
 import { formatMoney, formatNumber, formatQuantity, formatUnitPrice } from '../../format/format';
 import { periodTitle } from '../../period/period';
@@ -136,7 +137,7 @@ function Provenance({ bill }: { readonly bill: Bill }) {
           ['Hours', formatNumber(bill.checks.hours, { trimmed: true })],
           ['Intervals read', formatNumber(String(bill.checks.intervals))],
           ['Days counted in', bill.timeZone.replaceAll('_', ' ')],
-          ['Settled by', bill.settledBy],
+          ['Settled by', accountName(bill.settledBy)],
           ['Settled', formatInstant(bill.settledAt)],
         ]}
       />
@@ -157,7 +158,7 @@ function Provenance({ bill }: { readonly bill: Bill }) {
                   {billStatus(version).word.toLowerCase()}
                 </Link>
                 <span className="wl-muted wl-small">
-                  {version.settledBy}, {formatInstant(version.settledAt)}
+                  {accountName(version.settledBy)}, {formatInstant(version.settledAt)}
                 </span>
               </li>
             ))}

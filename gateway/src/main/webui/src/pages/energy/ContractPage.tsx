@@ -16,6 +16,7 @@ import { PageHeader } from '../../components/PageHeader';
 import { QueryView } from '../../components/States';
 import type { Column } from '../../components/table/columns';
 import { DataTable } from '../../components/table/DataTable';
+import { accountName } from '../../format/accounts';
 import { formatDate, formatShortDate } from '../../format/dates';
 import { formatMoney, formatPower } from '../../format/format';
 import { periodTitle } from '../../period/period';
@@ -87,7 +88,7 @@ function ContractBody({ contract }: { readonly contract: Contract }) {
                   ) : null}
                   {version.note ? <span>{version.note}</span> : null}
                   <span className="wl-muted wl-small">
-                    Version {version.version}, entered by {version.recordedBy} on{' '}
+                    Version {version.version}, entered by {accountName(version.recordedBy)} on{' '}
                     {formatShortDate(version.recordedAt)}
                   </span>
                 </button>

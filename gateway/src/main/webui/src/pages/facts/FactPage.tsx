@@ -5,6 +5,7 @@ import { Badge } from '../../components/Badge';
 import { Card } from '../../components/Card';
 import { PageHeader } from '../../components/PageHeader';
 import { QueryView } from '../../components/States';
+import { accountName } from '../../format/accounts';
 import { formatInstant } from '../../format/dates';
 import { changedRows, factRows, type FactRow, factTitle } from './factRows';
 
@@ -99,7 +100,7 @@ function Version({
   return (
     <div>
       <strong>
-        {CHANGES[version.change]} by {version.changedBy}
+        {CHANGES[version.change]} by {accountName(version.changedBy)}
       </strong>
       <span className="wl-muted wl-small">
         {formatInstant(version.changedAt)}, version {version.version}

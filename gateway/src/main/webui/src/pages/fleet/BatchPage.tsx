@@ -16,6 +16,7 @@ import { PageHeader } from '../../components/PageHeader';
 import { EmptyState, QueryView } from '../../components/States';
 import type { Column } from '../../components/table/columns';
 import { DataTable } from '../../components/table/DataTable';
+import { accountName } from '../../format/accounts';
 import { formatDate, formatInstant, formatShortDate } from '../../format/dates';
 import {
   formatHashrate,
@@ -207,7 +208,7 @@ const STEPS: readonly Column<LifecycleStep>[] = [
     cell: ({ recordedAt, recordedBy }) => (
       <>
         {formatInstant(recordedAt)}
-        <span className="wl-unit wl-muted">{recordedBy}</span>
+        <span className="wl-unit wl-muted">{accountName(recordedBy)}</span>
       </>
     ),
   },

@@ -12,6 +12,7 @@ import { Card } from '../../components/Card';
 import { ErrorState, LoadingState } from '../../components/States';
 import type { Column } from '../../components/table/columns';
 import { DataTable } from '../../components/table/DataTable';
+import { accountName } from '../../format/accounts';
 import { formatInstant } from '../../format/dates';
 import { type HistoryRow, mergeHistory } from './history';
 import { useKindTitles } from './useKindTitles';
@@ -120,7 +121,7 @@ function columns(
     count('read', 'Read', ({ rowsRead }) => rowsRead),
     count('accepted', 'Accepted', ({ rowsAccepted }) => rowsAccepted),
     count('refused', 'Refused', ({ rowsRefused }) => rowsRefused),
-    { id: 'by', title: 'By', kind: 'text', value: ({ importedBy }) => importedBy },
+    { id: 'by', title: 'By', kind: 'text', value: ({ importedBy }) => accountName(importedBy) },
     {
       id: 'at',
       title: 'Started',

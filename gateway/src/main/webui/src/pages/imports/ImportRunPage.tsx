@@ -5,6 +5,7 @@ import { Card } from '../../components/Card';
 import { Facts } from '../../components/Facts';
 import { PageHeader } from '../../components/PageHeader';
 import { EmptyState, QueryView } from '../../components/States';
+import { accountName } from '../../format/accounts';
 import { formatInstant } from '../../format/dates';
 import { ReportRows, ReportTiles } from './ReportView';
 import { useKindTitles } from './useKindTitles';
@@ -53,7 +54,7 @@ function Run({ service, id }: { readonly service: ImportServiceName; readonly id
             <Card title="What became of it" note={outcomeOf(loaded)}>
               <Facts
                 facts={[
-                  ['Imported by', loaded.importedBy],
+                  ['Imported by', accountName(loaded.importedBy)],
                   ['Started', formatInstant(loaded.startedAt)],
                   ['Ended', formatInstant(loaded.finishedAt)],
                   ['Rule', loaded.validRowsOnly ? 'Valid rows only' : 'All rows or nothing'],
