@@ -44,8 +44,8 @@ function MonthState({ state }: { readonly state: PeriodState }) {
       {state.status === 'CLOSED' ? (
         <p className="wl-card-note">
           Closed {formatInstant(state.closedAt)}
-          {state.closedBy ? ` by ${accountName(state.closedBy)}` : ''}, version {state.version}. Its facts can no
-          longer change.
+          {state.closedBy ? ` by ${accountName(state.closedBy)}` : ''}, version {state.version}. Its
+          facts can no longer change.
         </p>
       ) : null}
       <ul className="wl-alerts">
