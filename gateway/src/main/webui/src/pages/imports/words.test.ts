@@ -28,8 +28,8 @@ describe('imports in words', () => {
   });
 
   it('says what was stored and what was left out', () => {
-    expect(outcomeOf(REPORT)).toBe('2,976 rows are stored, 3 rows were left out.');
-    expect(outcomeOf({ ...REPORT, rowsRefused: 0 })).toBe('All 2,976 rows are stored.');
+    expect(outcomeOf(REPORT)).toBe('Stored: 2,976 rows. Left out: 3 rows.');
+    expect(outcomeOf({ ...REPORT, rowsRefused: 0 })).toBe('Stored: all 2,976 rows.');
     expect(outcomeOf({ ...REPORT, status: 'REFUSED' })).toContain('Nothing was stored');
   });
 

@@ -38,8 +38,8 @@ export function outcomeOf(report: ImportReport): string {
       return `A check: nothing was stored. ${rows(report.rowsAccepted)} could be imported.`;
     case 'APPLIED':
       return report.rowsRefused === 0
-        ? `All ${rows(report.rowsAccepted)} are stored.`
-        : `${rows(report.rowsAccepted)} are stored, ${rows(report.rowsRefused)} were left out.`;
+        ? `Stored: all ${rows(report.rowsAccepted)}.`
+        : `Stored: ${rows(report.rowsAccepted)}. Left out: ${rows(report.rowsRefused)}.`;
     case 'REFUSED':
       return 'Nothing was stored. Correct the rows below and import the file again.';
     case 'INTERRUPTED':
