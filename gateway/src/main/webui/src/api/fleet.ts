@@ -108,6 +108,21 @@ export interface WriteDown {
   readonly recordedAt: string;
 }
 
+/** One machine, known by its serial number. */
+export interface Machine {
+  readonly id: string;
+  readonly serialNumber: string;
+  readonly macAddress: string | null;
+  readonly batchId: string | null;
+  readonly batchCode: string | null;
+  readonly siteCode: string;
+  readonly buildingCode: string | null;
+  readonly modelCode: string;
+  readonly status: LifecycleStatus;
+  readonly steps: readonly LifecycleStep[];
+  readonly note: string | null;
+}
+
 /** Equipment bought together: the unit of cost, life and status. */
 export interface AssetBatch {
   readonly id: string;
@@ -192,6 +207,20 @@ export function useBatch(id: string) {
   return useQuery({
     queryKey: ['fleet', 'batch', id],
     queryFn: ({ signal }) => getJson<AssetBatch>(batchUrl(id), {}, signal),
+  });
+}
+
+/** Machines with a serial number, page after page, narrowed by site and status. */
+export function useMachines(filter: QueryValues) {
+  return usePages<Machine>(['fleet', 'machines'], `${API.fleet}/assets`, filter);
+}
+
+/** One machine. */
+export function useMachine(id: string) {
+  return useQuery({
+    queryKey: ['fleet', 'machine', id],
+    queryFn: ({ signal }) =>
+      getJson<Machine>(`${API.fleet}/assets/${encodeURIComponent(id)}`, {}, signal),
   });
 }
 

@@ -48,6 +48,12 @@ export function useSiteName(): (code: string) => string {
   return (code) => sites.get(code) ?? spoken(code);
 }
 
+/** Names a machine model by its code. */
+export function useModelName(): (code: string) => string {
+  const models = useNames('models');
+  return (code) => models.get(code) ?? spoken(code);
+}
+
 /** The name of a scope, from the catalogues or, without an entry there, from the code itself. */
 export function scopeName(
   scope: string,

@@ -24,6 +24,7 @@ const KINDS: readonly RecordKind[] = [
     single: true,
   },
   { api: `${API.fleet}/asset-batches`, name: 'Asset batch', list: '/fleet/batches', single: true },
+  { api: `${API.fleet}/assets`, name: 'Machine', list: '/fleet/machines', single: true },
   { api: `${API.fleet}/sites`, name: 'Site', list: '/fleet/sites', single: true },
   { api: `${API.costModel}/cost-facts`, name: 'Cost fact', list: '/facts/costs', single: true },
   { api: `${API.costModel}/debt-instruments`, name: 'Debt', list: '/facts/debt', single: true },

@@ -1,14 +1,12 @@
 import { Link, useParams } from 'react-router';
 import {
   type AssetBatch,
-  type LifecycleStep,
   useBatch,
   useModels,
   useNameplate,
   type WriteDown,
 } from '../../api/fleet';
 import { useSiteName } from '../../api/names';
-import { Badge } from '../../components/Badge';
 import { Card } from '../../components/Card';
 import { Explained } from '../../components/explain/Explained';
 import { KpiTile, KpiTiles } from '../../components/KpiTile';
@@ -16,8 +14,7 @@ import { PageHeader } from '../../components/PageHeader';
 import { EmptyState, QueryView } from '../../components/States';
 import type { Column } from '../../components/table/columns';
 import { DataTable } from '../../components/table/DataTable';
-import { accountName } from '../../format/accounts';
-import { formatDate, formatInstant, formatShortDate } from '../../format/dates';
+import { formatDate, formatShortDate } from '../../format/dates';
 import {
   formatHashrate,
   formatMoney,
@@ -29,8 +26,9 @@ import { periodTitle } from '../../period/period';
 import { PeriodPicker } from '../../period/PeriodPicker';
 import { usePeriod } from '../../period/usePeriod';
 import { BatchActions } from './BatchActions';
+import { STEPS } from './lifecycle';
 import { Fact } from './SitePage';
-import { CATEGORY_NAMES, monthlyCharge, STATUS_NAMES, STATUS_TONES, USE_NAMES } from './words';
+import { CATEGORY_NAMES, monthlyCharge, STATUS_NAMES, USE_NAMES } from './words';
 
 /** One batch: cost, life, history, write-downs, and what it can do. */
 export default function BatchPage() {
@@ -183,36 +181,6 @@ function NameplateCard({ batch }: { readonly batch: AssetBatch }) {
     </Card>
   );
 }
-
-const STEPS: readonly Column<LifecycleStep>[] = [
-  {
-    id: 'on',
-    title: 'On',
-    kind: 'date',
-    value: ({ on }) => on,
-    cell: ({ on }) => <span className="wl-nowrap">{formatShortDate(on)}</span>,
-  },
-  {
-    id: 'status',
-    title: 'Status',
-    kind: 'text',
-    value: ({ status }) => STATUS_NAMES[status],
-    cell: ({ status }) => <Badge tone={STATUS_TONES[status]}>{STATUS_NAMES[status]}</Badge>,
-  },
-  { id: 'reason', title: 'Reason', kind: 'text', value: ({ reason }) => reason },
-  {
-    id: 'recorded',
-    title: 'Recorded',
-    kind: 'date',
-    value: ({ recordedAt }) => recordedAt,
-    cell: ({ recordedAt, recordedBy }) => (
-      <>
-        {formatInstant(recordedAt)}
-        <span className="wl-unit wl-muted">{accountName(recordedBy)}</span>
-      </>
-    ),
-  },
-];
 
 function writeDowns(currency: string): readonly Column<WriteDown>[] {
   return [

@@ -15,9 +15,14 @@ export default function FleetPage() {
       <PageHeader
         title="Fleet"
         actions={
-          <Link className="wl-link" to="/fleet/models">
-            Model catalogue
-          </Link>
+          <>
+            <Link className="wl-link" to="/fleet/machines">
+              Single machines
+            </Link>
+            <Link className="wl-link" to="/fleet/models">
+              Model catalogue
+            </Link>
+          </>
         }
       >
         Sites and machines: what is in service, what it cost, what it can do.
