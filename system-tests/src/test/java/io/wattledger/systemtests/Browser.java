@@ -2,6 +2,7 @@ package io.wattledger.systemtests;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -83,9 +84,14 @@ final class Browser implements AutoCloseable {
     return page;
   }
 
-  /** The page under test. */
-  Page page() {
-    return page;
+  /** The first button of that name. */
+  static Locator button(Page page, String name) {
+    return page.getByRole(AriaRole.BUTTON, named(name)).first();
+  }
+
+  /** Something that carries that name for people. */
+  static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name);
   }
 
   /** Cookies and storage of this session. */

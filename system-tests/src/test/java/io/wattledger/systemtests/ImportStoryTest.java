@@ -27,13 +27,13 @@ class ImportStoryTest {
       browser.screenshot("import-check");
 
       page.getByLabel("Valid rows only").check();
-      button(page, "Import 1 row").click();
+      Browser.button(page, "Import 1 row").click();
       assertThat(main(page)).containsText("Stored: 1 row. Left out: 1 row.");
 
-      button(page, "Import another file").click();
+      Browser.button(page, "Import another file").click();
       choose(page, "date,meanFeesBtcPerBlock\n2026-11-02,0.026\n2026-11-03,0.024\n");
       assertThat(main(page)).containsText("Every row can be imported");
-      button(page, "Import 2 rows").click();
+      Browser.button(page, "Import 2 rows").click();
       assertThat(main(page)).containsText("Stored: all 2 rows.");
       browser.screenshot("import-done");
     }
@@ -45,7 +45,7 @@ class ImportStoryTest {
       Page page = browser.open("finance", WIZARD);
       choose(page, "day,fee\n2026-11-01,0.025\n");
       assertThat(main(page)).containsText(Pattern.compile("meanFeesBtcPerBlock"));
-      assertThat(page.getByRole(AriaRole.BUTTON, named("Import 1 row"))).hasCount(0);
+      assertThat(page.getByRole(AriaRole.BUTTON, Browser.named("Import 1 row"))).hasCount(0);
       browser.screenshot("import-refused-dark");
     }
   }
@@ -58,13 +58,5 @@ class ImportStoryTest {
 
   private static Locator main(Page page) {
     return page.getByRole(AriaRole.MAIN);
-  }
-
-  private static Locator button(Page page, String name) {
-    return page.getByRole(AriaRole.BUTTON, named(name)).first();
-  }
-
-  private static Page.GetByRoleOptions named(String name) {
-    return new Page.GetByRoleOptions().setName(name);
   }
 }

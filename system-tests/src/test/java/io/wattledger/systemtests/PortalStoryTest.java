@@ -38,13 +38,14 @@ class PortalStoryTest {
       assertThat(statement).containsText("−19,000.00");
       browser.screenshot("cost-light");
 
-      button(page, "25,000.00").click();
+      Browser.button(page, "25,000.00").click();
       assertThat(page.getByText("2187000.00").or(page.getByText("2,187,000.00")).first())
           .isVisible();
       browser.screenshot("explain-light");
 
       Download csv =
-          page.waitForDownload(() -> page.getByRole(AriaRole.LINK, named("CSV")).first().click());
+          page.waitForDownload(
+              () -> page.getByRole(AriaRole.LINK, Browser.named("CSV")).first().click());
       assertThat(Files.readString(csv.path())).contains("2187000.00").contains("70000.00");
     }
   }
@@ -56,12 +57,12 @@ class PortalStoryTest {
       Locator result = page.getByRole(AriaRole.TABLE).first();
       assertThat(result).containsText("Result");
       String before = result.innerText();
-      button(page, "Reopen September 2026").click();
+      Browser.button(page, "Reopen September 2026").click();
       page.getByLabel("Reason").fill("The story of the controller");
-      button(page, "Reopen the month").click();
+      Browser.button(page, "Reopen the month").click();
       assertThat(page.getByText("Open again").first()).isVisible();
       browser.screenshot("reopened-dark");
-      button(page, "Close September 2026").click();
+      Browser.button(page, "Close September 2026").click();
       page.getByRole(AriaRole.DIALOG)
           .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close the month"))
           .click();
@@ -86,7 +87,7 @@ class PortalStoryTest {
 
       page.navigate(suite.gateway().resolve("/logout").toString());
       page.waitForURL(suite.gateway().resolve("/").toString() + "**");
-      assertThat(page.getByRole(AriaRole.LINK, named("Log in"))).isVisible();
+      assertThat(page.getByRole(AriaRole.LINK, Browser.named("Log in"))).isVisible();
       assertThat(
               page.request().get(suite.gateway().resolve("/api/gateway/v1/me").toString()).status())
           .isEqualTo(401);
@@ -105,13 +106,5 @@ class PortalStoryTest {
           .isEqualTo(403);
       browser.screenshot("customer-light");
     }
-  }
-
-  private static Locator button(Page page, String name) {
-    return page.getByRole(AriaRole.BUTTON, named(name)).first();
-  }
-
-  private static Page.GetByRoleOptions named(String name) {
-    return new Page.GetByRoleOptions().setName(name);
   }
 }
