@@ -43,11 +43,11 @@ describe('the api client', () => {
     expect(refused).toMatchObject({ status: 409, message: 'The month is closed.' });
   });
 
-  it('says that the session has expired', async () => {
-    answer(499, undefined);
+  it.each([499, 401])('says that the session is over at %i', async (status) => {
+    answer(status, undefined);
     const listener = vi.fn();
     const stop = onSessionExpired(listener);
-    await expect(getJson('/api/x')).rejects.toMatchObject({ status: 499 });
+    await expect(getJson('/api/x')).rejects.toMatchObject({ status });
     expect(listener).toHaveBeenCalledTimes(1);
     stop();
   });

@@ -20,7 +20,7 @@ export interface WriteOptions {
 type SessionListener = () => void;
 const sessionListeners = new Set<SessionListener>();
 
-/** Tells the listener each time the gateway says that the session has expired. */
+/** Tells the listener each time the gateway says that the session is over or not there. */
 export function onSessionExpired(listener: SessionListener): () => void {
   sessionListeners.add(listener);
   return () => {
@@ -73,6 +73,11 @@ export async function patchJson<T>(
   return await write<T>('PATCH', path, body, options);
 }
 
+/** Removes a resource. */
+export async function deleteJson(path: string, options?: WriteOptions): Promise<void> {
+  await write('DELETE', path, undefined, options);
+}
+
 /** Sends a file as it is. */
 export async function postFile<T>(
   path: string,
@@ -121,10 +126,10 @@ async function request<T>(method: string, url: string, init: RequestInit): Promi
   const response = await send(url, { ...init, method, headers, credentials: 'same-origin' });
   const body = await readBody(response);
   if (response.ok) return body as T;
-  if (response.status === 499) {
+  if (response.status === 401 || response.status === 499) {
     for (const listener of sessionListeners) listener();
   }
-  throw new ProblemError(toProblem(response.status, body));
+  throw new ProblemError(toProblem(response.status, body, response.headers.get('Retry-After')));
 }
 
 async function send(url: string, init: RequestInit): Promise<Response> {

@@ -28,6 +28,16 @@ describe('problem+json', () => {
     });
   });
 
+  it.each([
+    ['12', 12],
+    ['0', undefined],
+    ['86400', undefined],
+    ['Wed, 21 Oct 2026 07:28:00 GMT', undefined],
+    [null, undefined],
+  ])('reads how long to wait from %j', (header, expected) => {
+    expect(toProblem(429, undefined, header).retryAfterSeconds).toBe(expected);
+  });
+
   it('drops fields of a wrong type', () => {
     expect(toProblem(400, { title: 7, detail: {}, errors: ['x', { pointer: '/a' }] })).toEqual({
       title: 'The request was not understood',

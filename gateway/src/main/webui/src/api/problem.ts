@@ -12,6 +12,8 @@ export interface Problem {
   readonly detail?: string;
   readonly instance?: string;
   readonly errors?: readonly FieldProblem[];
+  /** How long to wait before the same request may succeed. */
+  readonly retryAfterSeconds?: number;
 }
 
 /** A refused or failed request. `message` is the sentence for the person who can act. */
@@ -43,6 +45,7 @@ const TITLES: Readonly<Record<number, string>> = {
   409: 'This conflicts with the present state',
   413: 'The file is too large',
   422: 'The values were refused',
+  429: 'Too many requests at once',
   499: 'Your session has expired',
   502: 'A part of the suite did not answer',
   503: 'A part of the suite is not available',
@@ -50,9 +53,10 @@ const TITLES: Readonly<Record<number, string>> = {
 };
 
 /** Builds the problem of an answer, also of one that is not problem+json. */
-export function toProblem(status: number, body: unknown): Problem {
+export function toProblem(status: number, body: unknown, retryAfter?: string | null): Problem {
   const title = TITLES[status] ?? 'The request failed';
-  if (typeof body !== 'object' || body === null) return { title, status };
+  const wait = optional('retryAfterSeconds', seconds(retryAfter));
+  if (typeof body !== 'object' || body === null) return { title, status, ...wait };
   const given = body as Partial<Record<keyof Problem, unknown>>;
   return {
     title: text(given.title) ?? title,
@@ -61,6 +65,7 @@ export function toProblem(status: number, body: unknown): Problem {
     ...optional('detail', text(given.detail)),
     ...optional('instance', text(given.instance)),
     ...optional('errors', fieldProblems(given.errors)),
+    ...wait,
   };
 }
 
@@ -69,6 +74,12 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem;
   const detail = error instanceof Error ? error.message : undefined;
   return { title: 'This page failed', status: 0, ...optional('detail', detail) };
+}
+
+/** The wait that a `Retry-After` header asks for; up to an hour, longer ones are no wait. */
+function seconds(retryAfter: string | null | undefined): number | undefined {
+  const wait = /^\d{1,4}$/.test(retryAfter ?? '') ? Number(retryAfter) : 0;
+  return wait > 0 && wait <= 3600 ? wait : undefined;
 }
 
 function text(value: unknown): string | undefined {

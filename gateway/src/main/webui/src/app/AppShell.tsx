@@ -15,6 +15,7 @@ import { Link, Outlet, useLocation } from 'react-router';
 import { ExplainProvider } from '../components/explain/ExplainProvider';
 import { PageSkeleton } from '../components/States';
 import { PeriodProvider } from '../period/PeriodProvider';
+import { OfflineNotice } from './OfflineNotice';
 import { Mark } from './Mark';
 import { Navigation } from './Navigation';
 import { useUser } from './session';
@@ -40,6 +41,7 @@ export function AppShell() {
         mainAriaLabel="Page"
         skipToContent={<SkipToContent href={`#${MAIN_ID}`}>Skip to content</SkipToContent>}
       >
+        <OfflineNotice />
         <PeriodProvider>
           <Suspense key={pathname} fallback={<PageSkeleton />}>
             <Outlet />

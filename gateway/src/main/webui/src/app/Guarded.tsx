@@ -1,4 +1,4 @@
-import { EmptyState } from '../components/States';
+import { PageState } from '../components/States';
 import type { PageEntry } from '../pages/registry';
 import { hasAnyRole, ROLE_NAMES, useUser } from './session';
 
@@ -8,10 +8,8 @@ export function Guarded({ page }: { readonly page: PageEntry }) {
   if (hasAnyRole(user, page.roles)) return <page.Page />;
   const roles = page.roles.map((role) => ROLE_NAMES[role] ?? role).join(', ');
   return (
-    <div className="wl-page">
-      <EmptyState title={`${page.title} is not part of your role`}>
-        It is open to: {roles}. Ask an administrator if you need it.
-      </EmptyState>
-    </div>
+    <PageState title={`${page.title} is not part of your role`}>
+      It is open to: {roles}. Ask an administrator if you need it.
+    </PageState>
   );
 }

@@ -1,5 +1,5 @@
 import { Navigate } from 'react-router';
-import { EmptyState } from '../components/States';
+import { PageState } from '../components/States';
 import { PAGES, type PageEntry } from '../pages/registry';
 import { Guarded } from './Guarded';
 import { hasAnyRole, useUser } from './session';
@@ -11,11 +11,9 @@ export function HomeRedirect({ page }: { readonly page: PageEntry }) {
   const first = PAGES.find((entry) => entry.inNavigation && hasAnyRole(user, entry.roles));
   if (first) return <Navigate to={first.path} replace />;
   return (
-    <div className="wl-page">
-      <EmptyState title={`Welcome, ${user.name}`}>
-        Your account has no page in this portal yet. Ask your administrator for a role; the API is
-        open to you with the rights that you have.
-      </EmptyState>
-    </div>
+    <PageState title={`Welcome, ${user.name}`}>
+      Your account has no page in this portal yet. Ask your administrator for a role; the API is
+      open to you with the rights that you have.
+    </PageState>
   );
 }

@@ -1,13 +1,15 @@
 import { Link } from 'react-router';
-import { EmptyState } from '../components/States';
+import { PageState } from '../components/States';
 
 /** For addresses that no page owns. */
 export function NotFoundPage() {
   return (
-    <div className="wl-page">
-      <EmptyState title="There is no page at this address">
-        The link may be old. <Link to="/">Go to the first page</Link>.
-      </EmptyState>
-    </div>
+    <PageState title="There is no page at this address">
+      The link may be old.{' '}
+      <Link className="wl-link" to="/">
+        Go to the first page
+      </Link>
+      .
+    </PageState>
   );
 }

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { onSessionExpired } from '../api/client';
 import { loginUrl } from '../api/paths';
 
-/** Appears when the gateway says that the session is over; leads back to the same page. */
+/** Appears when the session is over, also by a logout in another tab; leads back to the same page. */
 export function SessionExpiredDialog() {
   const [expired, setExpired] = useState(false);
   useEffect(

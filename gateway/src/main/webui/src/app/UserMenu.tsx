@@ -31,7 +31,6 @@ export function UserMenu() {
           type="button"
           className="wl-frame-button"
           aria-expanded={open}
-          aria-label={`${user.name}: account and appearance`}
           onClick={() => {
             setOpen(!open);
           }}
@@ -40,6 +39,7 @@ export function UserMenu() {
             {initials(user.name)}
           </span>
           <span className="wl-user-name">{user.name}</span>
+          <span className="pf-v6-screen-reader">: account and appearance</span>
         </button>
       )}
     >

@@ -49,6 +49,27 @@ export function PageSkeleton() {
   );
 }
 
+/** A whole page that has nothing to show: says why, under the heading of the page. */
+export function PageState({
+  title,
+  children,
+}: {
+  readonly title: string;
+  readonly children: ReactNode;
+}) {
+  useEffect(() => {
+    document.title = `${title} · Wattledger`;
+  }, [title]);
+  return (
+    <div className="wl-page">
+      <div className="wl-card wl-state wl-state-page">
+        <h1>{title}</h1>
+        <p>{children}</p>
+      </div>
+    </div>
+  );
+}
+
 /** Nothing is there: says why, and what a person can do about it. */
 export function EmptyState({
   title,
@@ -87,12 +108,41 @@ export function ErrorState({
           ))}
         </ul>
       ) : null}
-      {onRetry ? (
-        <Button variant="secondary" size="sm" onClick={onRetry}>
-          Try again
-        </Button>
-      ) : null}
+      {onRetry ? <RetryButton problem={problem} onRetry={onRetry} /> : null}
     </div>
+  );
+}
+
+/** Tries again, and no sooner than the server asked for. */
+function RetryButton({ problem, onRetry }: { problem: Problem; onRetry: () => void }) {
+  const [answered, setAnswered] = useState(problem);
+  const [left, setLeft] = useState(problem.retryAfterSeconds ?? 0);
+  if (answered !== problem) {
+    setAnswered(problem);
+    setLeft(problem.retryAfterSeconds ?? 0);
+  }
+  useEffect(() => {
+    if (left <= 0) return undefined;
+    const timer = setTimeout(() => {
+      setLeft(left - 1);
+    }, 1000);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [left]);
+  return (
+    <Button variant="secondary" size="sm" isAriaDisabled={left > 0} onClick={onRetry}>
+      {left > 0 ? `Try again in ${left} s` : 'Try again'}
+    </Button>
+  );
+}
+
+/** Without a connection nothing is asked for; it goes on by itself. */
+export function OfflineState() {
+  return (
+    <EmptyState title="You are offline">
+      This loads by itself as soon as the connection is back.
+    </EmptyState>
   );
 }
 
@@ -112,5 +162,6 @@ export function QueryView<T>({
   if (query.isError) {
     return <ErrorState problem={problemOf(query.error)} onRetry={() => void query.refetch()} />;
   }
+  if (query.fetchStatus === 'paused') return <OfflineState />;
   return <LoadingState label={label} {...(lines === undefined ? {} : { lines })} />;
 }

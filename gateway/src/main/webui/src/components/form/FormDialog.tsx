@@ -1,6 +1,6 @@
 import { Button, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useId, useState } from 'react';
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { newIdempotencyKey } from '../../api/client';
 import { type Problem, ProblemError, problemOf } from '../../api/problem';
 import { ErrorState } from '../States';
@@ -9,8 +9,9 @@ import { ErrorState } from '../States';
 export type ProblemAt = (name: string) => string | undefined;
 
 /**
- * A form in a dialog. Sends once for one intent, shows what the server refuses at its fields and
- * in words, and closes when it is done; everything on the screen is then read again.
+ * A form in a dialog. Sends once for one intent, shows what is missing or refused at its fields and
+ * in words, and closes when it is done; everything on the screen is then read again. `RecordForm`
+ * is the same dialog for a list of fields.
  */
 export function FormDialog<T>({
   title,
@@ -35,6 +36,7 @@ export function FormDialog<T>({
   const id = useId();
   const queries = useQueryClient();
   const [key, setKey] = useState(newIdempotencyKey);
+  const [unfilled, setUnfilled] = useState<ReadonlySet<string>>(new Set());
   const work = useMutation({
     mutationFn: () => send(key),
     onSuccess: async (made) => {
@@ -54,8 +56,20 @@ export function FormDialog<T>({
   const atFields = new Set<string>();
   const fields = children((name) => {
     atFields.add(`/${name}`);
-    return refusal?.fieldDetail(`/${name}`);
+    return unfilled.has(name) ? 'Required' : refusal?.fieldDetail(`/${name}`);
   });
+  const submitForm = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const empty = emptyControls(event.currentTarget);
+    setUnfilled(new Set(empty.map(({ name }) => name)));
+    empty[0]?.focus();
+    if (empty.length === 0 && !work.isPending) work.mutate();
+  };
+  const changed = () => {
+    if (unfilled.size > 0) setUnfilled(new Set());
+    // Other values after a failure are another intent.
+    if (work.isError) setKey(newIdempotencyKey());
+  };
   return (
     <Modal
       isOpen
@@ -65,13 +79,7 @@ export function FormDialog<T>({
     >
       <ModalHeader title={title} labelId={`${id}-title`} />
       <ModalBody>
-        <form
-          id={id}
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (!work.isPending) work.mutate();
-          }}
-        >
+        <form id={id} noValidate onSubmit={submitForm} onInput={changed}>
           {fields}
         </form>
         {work.isError ? <ErrorState problem={elsewhere(problemOf(work.error), atFields)} /> : null}
@@ -91,6 +99,16 @@ export function FormDialog<T>({
         </Button>
       </ModalFooter>
     </Modal>
+  );
+}
+
+/** Required controls without a value, in the order of the form. */
+function emptyControls(form: HTMLFormElement) {
+  return [...form.elements].filter(
+    (control): control is HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement =>
+      'required' in control &&
+      control.required === true &&
+      (control as HTMLInputElement).value.trim() === '',
   );
 }
 

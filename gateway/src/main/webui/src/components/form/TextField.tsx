@@ -1,6 +1,8 @@
 import { type HTMLInputTypeAttribute, type ReactNode, useId } from 'react';
 
 interface FieldProps {
+  /** The name in the request; a form says at it what is missing. */
+  readonly name?: string;
   readonly label: string;
   /** The unit, behind the label. */
   readonly unit?: string;
@@ -15,22 +17,24 @@ interface FieldProps {
 
 interface TextFieldProps extends FieldProps {
   /** Decimals are aligned to the right and ask a phone for its number keys. */
-  readonly kind?: 'text' | 'decimal' | 'date';
+  readonly kind?: 'text' | 'decimal' | 'date' | 'month';
   readonly maxLength?: number;
 }
 
-const TYPES: Readonly<Record<'text' | 'decimal' | 'date', HTMLInputTypeAttribute>> = {
+const TYPES: Readonly<Record<'text' | 'decimal' | 'date' | 'month', HTMLInputTypeAttribute>> = {
   text: 'text',
   decimal: 'text',
   date: 'date',
+  month: 'month',
 };
 
-/** A labelled field for a text, a decimal or a date. */
+/** A labelled field for a text, a decimal, a date or a month. */
 export function TextField({ kind = 'text', maxLength, ...field }: TextFieldProps) {
   const { id, described, frame } = useField(field);
   return frame(
     <input
       id={id}
+      name={field.name}
       type={TYPES[kind]}
       data-kind={kind === 'decimal' ? 'number' : undefined}
       inputMode={kind === 'decimal' ? 'decimal' : undefined}
@@ -58,6 +62,7 @@ export function SelectField({
   return frame(
     <select
       id={id}
+      name={field.name}
       required={field.required}
       value={field.value}
       aria-invalid={field.problem !== undefined}
@@ -72,6 +77,26 @@ export function SelectField({
         </option>
       ))}
     </select>,
+  );
+}
+
+/** A labelled field for some lines of text, such as a reason. */
+export function AreaField({ maxLength, ...field }: FieldProps & { readonly maxLength?: number }) {
+  const { id, described, frame } = useField(field);
+  return frame(
+    <textarea
+      id={id}
+      name={field.name}
+      rows={3}
+      maxLength={maxLength}
+      required={field.required}
+      value={field.value}
+      aria-invalid={field.problem !== undefined}
+      aria-describedby={described}
+      onChange={(event) => {
+        field.onChange(event.target.value);
+      }}
+    />,
   );
 }
 

@@ -11,7 +11,7 @@ export interface Field {
   readonly required?: boolean;
   readonly hint?: string;
   /** `number` takes thousands separators and sends a decimal string; `count` sends a number. */
-  readonly kind?: 'text' | 'number' | 'count' | 'date' | 'month';
+  readonly kind?: 'text' | 'lines' | 'number' | 'count' | 'date' | 'month';
   /** The choices, when there is a closed list of them. */
   readonly options?: readonly { readonly value: string; readonly title: string }[];
   /** Asked only when this holds. */
@@ -34,13 +34,4 @@ export function requestOf(fields: readonly Field[], values: FormValues): Record<
     else request[name] = value;
   }
   return request;
-}
-
-/** What is wrong before anything is sent, by the name of the field. */
-export function missingFields(fields: readonly Field[], values: FormValues): FormValues {
-  return Object.fromEntries(
-    askedFields(fields, values)
-      .filter(({ name, required }) => required === true && (values[name] ?? '').trim() === '')
-      .map(({ name }) => [name, 'is required']),
-  );
 }

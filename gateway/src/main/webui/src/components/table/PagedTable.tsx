@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { PagesQuery } from '../../api/pages';
 import { problemOf } from '../../api/problem';
-import { ErrorState, LoadingState } from '../States';
+import { ErrorState, LoadingState, OfflineState } from '../States';
 import type { Column } from './columns';
 import { DataTable } from './DataTable';
 
@@ -28,6 +28,7 @@ export function PagedTable<T>({ query, label, columns, ...table }: PagedTablePro
   if (query.isError && !query.data) {
     return <ErrorState problem={problemOf(query.error)} onRetry={() => void query.refetch()} />;
   }
+  if (!query.data && query.fetchStatus === 'paused') return <OfflineState />;
   if (!query.data) return <LoadingState label={label} lines={6} />;
   const rows = query.data.pages.flatMap((page) => page.items);
   const more = {

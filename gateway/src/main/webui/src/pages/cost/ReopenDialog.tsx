@@ -1,18 +1,8 @@
-import {
-  Button,
-  Form,
-  FormGroup,
-  Modal,
-  ModalBody,
-  ModalFooter,
-  ModalHeader,
-  TextArea,
-} from '@patternfly/react-core';
 import { useState } from 'react';
-import { problemOf } from '../../api/problem';
-import { ErrorState } from '../../components/States';
+import { FormDialog } from '../../components/form/FormDialog';
+import { AreaField } from '../../components/form/TextField';
 import { periodTitle } from '../../period/period';
-import { usePeriodAction } from './usePeriodAction';
+import { sendPeriodAction } from './periodAction';
 
 /** Reopens a closed month; the reason stays on record beside the version. */
 export function ReopenDialog({
@@ -23,48 +13,28 @@ export function ReopenDialog({
   readonly onClose: () => void;
 }) {
   const [reason, setReason] = useState('');
-  const reopen = usePeriodAction(period, 'reopen', onClose);
-  const empty = reason.trim() === '';
   return (
-    <Modal isOpen variant="small" aria-labelledby="reopen-month" onClose={onClose}>
-      <ModalHeader title={`Reopen ${periodTitle(period)}?`} labelId="reopen-month" />
-      <ModalBody>
-        <p>The closed version stays as it is; closing again makes the next one.</p>
-        <Form
-          onSubmit={(event) => {
-            event.preventDefault();
-          }}
-        >
-          <FormGroup label="Reason" isRequired fieldId="reopen-reason">
-            <TextArea
-              id="reopen-reason"
-              value={reason}
-              isRequired
-              resizeOrientation="vertical"
-              maxLength={500}
-              onChange={(_event, value) => {
-                setReason(value);
-              }}
-            />
-          </FormGroup>
-        </Form>
-        {reopen.isError ? <ErrorState problem={problemOf(reopen.error)} /> : null}
-      </ModalBody>
-      <ModalFooter>
-        <Button
-          variant="primary"
-          isLoading={reopen.isPending}
-          isDisabled={reopen.isPending || empty}
-          onClick={() => {
-            reopen.mutate({ reason: reason.trim() });
-          }}
-        >
-          {reopen.isPending ? 'Reopening…' : 'Reopen the month'}
-        </Button>
-        <Button variant="link" onClick={onClose}>
-          Cancel
-        </Button>
-      </ModalFooter>
-    </Modal>
+    <FormDialog
+      title={`Reopen ${periodTitle(period)}?`}
+      submit="Reopen the month"
+      busy="Reopening…"
+      send={sendPeriodAction(period, 'reopen', { reason: reason.trim() })}
+      onClose={onClose}
+    >
+      {(problemAt) => (
+        <div className="wl-stack">
+          <p>The closed version stays as it is; closing again makes the next one.</p>
+          <AreaField
+            name="reason"
+            label="Reason"
+            required
+            maxLength={500}
+            value={reason}
+            problem={problemAt('reason')}
+            onChange={setReason}
+          />
+        </div>
+      )}
+    </FormDialog>
   );
 }

@@ -1,5 +1,4 @@
 import { Button } from '@patternfly/react-core';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
 import { apiUrl } from '../../api/client';
@@ -213,7 +212,6 @@ function EnterFact({
   readonly period: string;
   readonly onClose: () => void;
 }) {
-  const queries = useQueryClient();
   const navigate = useNavigate();
   const sites = useSites();
   return (
@@ -225,7 +223,6 @@ function EnterFact({
       submit="Save"
       onClose={onClose}
       onDone={({ id }) => {
-        void queries.invalidateQueries();
         void navigate(`/facts/${kind}/${id}`);
       }}
     />

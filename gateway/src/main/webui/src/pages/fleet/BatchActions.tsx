@@ -82,6 +82,7 @@ function TransitionDialog({
           </p>
           <TextField
             kind="date"
+            name="on"
             label="On"
             required
             value={on}
@@ -89,6 +90,7 @@ function TransitionDialog({
             onChange={setOn}
           />
           <TextField
+            name="reason"
             label="Reason"
             maxLength={500}
             value={reason}
@@ -104,6 +106,7 @@ function TransitionDialog({
 function WriteDownDialog({ batch, onClose }: DialogProps) {
   const [fields, setFields] = useState({ on: '', carryingAmount: '', reason: '' });
   const bind = (name: keyof typeof fields, problem: string | undefined) => ({
+    name,
     value: fields[name],
     problem,
     onChange: (value: string) => {

@@ -43,6 +43,7 @@ export function BatchDialog({
   const machines = fields.category === 'MACHINE';
   const kind = fields.use === 'AI' ? 'GPU' : 'ASIC';
   const bind = (name: Name, problem: string | undefined) => ({
+    name,
     value: fields[name],
     problem,
     onChange: (value: string) => {

@@ -22,6 +22,7 @@ export function SiteDialog({ onClose }: { readonly onClose: () => void }) {
   const [fields, setFields] = useState(EMPTY);
   const navigate = useNavigate();
   const bind = (name: keyof typeof EMPTY, problem: string | undefined) => ({
+    name,
     value: fields[name],
     problem,
     onChange: (value: string) => {
