@@ -30,6 +30,11 @@ public enum Service {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether it serves customers and staff through a database role each. */
+  public boolean keepsCustomersApart() {
+    return this == AI_HOSTING;
+  }
+
   /** Environment variable with the service's address, which the other services read. */
   public String urlVariable() {
     return "WATTLEDGER_" + name() + "_URL";

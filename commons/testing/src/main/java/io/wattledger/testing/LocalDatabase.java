@@ -13,7 +13,7 @@ import java.time.Duration;
 
 /**
  * A real PostgreSQL for tests: one server per JVM on a free port, one database per service with the
- * same two roles as in production. It ends with the JVM.
+ * same roles as in production. It ends with the JVM.
  */
 public final class LocalDatabase {
 
@@ -58,7 +58,12 @@ public final class LocalDatabase {
     return name + "_app";
   }
 
-  /** The password of both roles. */
+  /** The role under which ai-hosting serves staff. */
+  public String staff() {
+    return name + "_staff";
+  }
+
+  /** The password of the roles. */
   public String password() {
     return PASSWORD;
   }
@@ -71,6 +76,11 @@ public final class LocalDatabase {
   /** A connection as the service. */
   public Connection connectAsApp() throws SQLException {
     return DriverManager.getConnection(jdbcUrl(), app(), PASSWORD);
+  }
+
+  /** A connection as the service for staff. */
+  public Connection connectAsStaff() throws SQLException {
+    return DriverManager.getConnection(jdbcUrl(), staff(), PASSWORD);
   }
 
   /** A connection as the server's superuser, for what only an intruder would do. */
@@ -112,9 +122,11 @@ public final class LocalDatabase {
       if (!exists(connection)) {
         run(connection, "create role " + owner() + " login password '" + PASSWORD + "'");
         run(connection, "create role " + app() + " login password '" + PASSWORD + "'");
+        run(connection, "create role " + staff() + " login password '" + PASSWORD + "'");
         run(connection, "create database " + name + " owner " + owner());
         run(connection, "revoke all on database " + name + " from public");
         run(connection, "grant connect, temporary on database " + name + " to " + app());
+        run(connection, "grant connect on database " + name + " to " + staff());
       }
     } catch (SQLException e) {
       throw new IllegalStateException("cannot make the test database " + name, e);

@@ -18,7 +18,8 @@ public class SuiteResource implements QuarkusTestResourceLifecycleManager {
   public Map<String, String> start() {
     Map<String, String> settings = new HashMap<>();
     settings.put("WATTLEDGER_KEYCLOAK_URL", LocalIssuer.shared().url());
-    String databaseName = applicationProperties().getProperty("wattledger.database");
+    Properties service = applicationProperties();
+    String databaseName = service.getProperty("wattledger.database");
     if (databaseName != null) {
       LocalDatabase database = LocalDatabase.named(databaseName);
       settings.put("WATTLEDGER_DATABASE_URL", database.jdbcUrl());
@@ -26,6 +27,10 @@ public class SuiteResource implements QuarkusTestResourceLifecycleManager {
       settings.put("WATTLEDGER_DATABASE_OWNER_PASSWORD", database.password());
       settings.put("WATTLEDGER_DATABASE_APP", database.app());
       settings.put("WATTLEDGER_DATABASE_APP_PASSWORD", database.password());
+      if (service.containsKey("quarkus.datasource.staff.username")) {
+        settings.put("WATTLEDGER_DATABASE_STAFF", database.staff());
+        settings.put("WATTLEDGER_DATABASE_STAFF_PASSWORD", database.password());
+      }
     }
     return settings;
   }

@@ -1,10 +1,10 @@
 package io.wattledger.energycontracts.price;
 
 import io.wattledger.energycontracts.reading.RangeFilter;
-import io.wattledger.energycontracts.reading.WholeList;
 import io.wattledger.service.export.TableExport;
 import io.wattledger.service.paging.Page;
 import io.wattledger.service.paging.PageRequest;
+import io.wattledger.service.paging.WholeList;
 import io.wattledger.service.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;

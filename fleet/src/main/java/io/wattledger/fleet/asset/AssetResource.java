@@ -1,11 +1,11 @@
 package io.wattledger.fleet.asset;
 
 import io.wattledger.fleet.lifecycle.TransitionRequest;
-import io.wattledger.fleet.query.WholeList;
-import io.wattledger.fleet.revision.Revision;
 import io.wattledger.service.export.TableExport;
 import io.wattledger.service.paging.Page;
 import io.wattledger.service.paging.PageRequest;
+import io.wattledger.service.paging.WholeList;
+import io.wattledger.service.revision.Revision;
 import io.wattledger.service.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

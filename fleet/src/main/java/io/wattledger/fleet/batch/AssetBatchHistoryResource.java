@@ -2,8 +2,8 @@ package io.wattledger.fleet.batch;
 
 import io.wattledger.fleet.lifecycle.TransitionRequest;
 import io.wattledger.fleet.lifecycle.UndoRequest;
-import io.wattledger.fleet.revision.Revision;
 import io.wattledger.service.idempotency.Idempotent;
+import io.wattledger.service.revision.Revision;
 import io.wattledger.service.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

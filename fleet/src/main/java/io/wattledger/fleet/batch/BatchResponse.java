@@ -1,6 +1,6 @@
 package io.wattledger.fleet.batch;
 
-import io.wattledger.fleet.revision.Revision;
+import io.wattledger.service.revision.Revision;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.RestResponse;
 

@@ -1,9 +1,9 @@
 package io.wattledger.fleet.model;
 
-import io.wattledger.fleet.query.WholeList;
 import io.wattledger.service.export.TableExport;
 import io.wattledger.service.paging.Page;
 import io.wattledger.service.paging.PageRequest;
+import io.wattledger.service.paging.WholeList;
 import io.wattledger.service.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

@@ -1,2 +1,2 @@
-/** Lists: their conditions (constant fragments, values as parameters) and all their pages. */
+/** Conditions of lists: constant fragments, values as parameters. */
 package io.wattledger.fleet.query;

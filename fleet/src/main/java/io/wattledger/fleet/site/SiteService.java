@@ -1,12 +1,12 @@
 package io.wattledger.fleet.site;
 
-import io.wattledger.fleet.revision.Revision;
 import io.wattledger.service.audit.AuditTrail;
 import io.wattledger.service.changes.ChangeFeed;
 import io.wattledger.service.paging.Page;
 import io.wattledger.service.paging.PageRequest;
 import io.wattledger.service.problem.FieldError;
 import io.wattledger.service.problem.ProblemException;
+import io.wattledger.service.revision.Revision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;

@@ -12,7 +12,8 @@ import java.util.List;
  * @param email e-mail address, absent for machines
  * @param sessionExpiresAt when the login ends at the latest unless it is used before, or when the
  *     bearer token expires
- * @param customer the AI customer that the caller belongs to, absent for staff
+ * @param customer alias of the customer organization that the caller belongs to, absent for staff
+ * @param organizationId id of that organization, by which ai-hosting knows the customer
  */
 public record Me(
     String name,
@@ -20,7 +21,8 @@ public record Me(
     List<String> roles,
     String email,
     Instant sessionExpiresAt,
-    String customer) {
+    String customer,
+    String organizationId) {
 
   /** Copies the roles. */
   public Me {

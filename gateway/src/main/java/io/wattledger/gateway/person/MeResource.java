@@ -45,7 +45,8 @@ public class MeResource {
         List.copyOf(user.roles()),
         claims.text("email").orElse(null),
         expiry(claims),
-        claims.organization().orElse(null));
+        claims.organization().orElse(null),
+        claims.organizationId().orElse(null));
   }
 
   private Instant expiry(TokenClaims claims) {

@@ -37,6 +37,18 @@ final class TokenClaims {
     return Optional.empty();
   }
 
+  /** The id of the caller's organization, when the caller belongs to exactly one that shows it. */
+  Optional<String> organizationId() {
+    Object value = token.getClaim("organization");
+    if (value instanceof Map<?, ?> byAlias
+        && byAlias.size() == 1
+        && byAlias.values().iterator().next() instanceof Map<?, ?> organization
+        && organization.get("id") != null) {
+      return Optional.of(organization.get("id").toString().replace("\"", ""));
+    }
+    return Optional.empty();
+  }
+
   /** When this token expires. */
   Instant expiry() {
     return Instant.ofEpochSecond(token.getExpirationTime());

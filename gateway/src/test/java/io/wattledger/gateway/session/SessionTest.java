@@ -86,6 +86,7 @@ class SessionTest {
     JsonObject me = new JsonObject(browser.open("/api/gateway/v1/me").body());
 
     assertThat(me.getString("customer")).isEqualTo("customer-a-org");
+    assertThat(me.getString("organizationId")).isEqualTo("o-1");
     assertThat(me.getJsonArray("roles")).containsExactly("ai-customer");
   }
 

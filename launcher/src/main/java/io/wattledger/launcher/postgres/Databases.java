@@ -11,8 +11,9 @@ import java.sql.Statement;
 
 /**
  * The databases and roles of a suite: for each service a database, an owner role that runs
- * migrations, and an app role that reads and writes rows but cannot change the schema; for Keycloak
- * a database with one role. May be applied again and again.
+ * migrations, and an app role that reads and writes rows but cannot change the schema; for a
+ * service that keeps customers apart also a role for staff; for Keycloak a database with one role.
+ * May be applied again and again.
  */
 public final class Databases {
 
@@ -36,6 +37,11 @@ public final class Databases {
   /** Role that a service runs as. */
   public static String app(Service service) {
     return service.database() + "_app";
+  }
+
+  /** Role under which a service that keeps customers apart serves staff. */
+  public static String staff(Service service) {
+    return service.database() + "_staff";
   }
 
   /**
@@ -62,10 +68,20 @@ public final class Databases {
             service.database(),
             app(service));
         defaults(service);
+        if (service.keepsCustomersApart()) {
+          staffRole(connection, service);
+        }
       }
     } catch (SQLException e) {
       throw new LauncherException("Cannot set up the databases: " + e.getMessage(), e);
     }
+  }
+
+  /** The service's own migrations say what the role may do. */
+  private void staffRole(Connection connection, Service service) throws SQLException {
+    role(connection, staff(service));
+    limits(connection, staff(service));
+    execute(connection, "GRANT CONNECT ON DATABASE %s TO %s", service.database(), staff(service));
   }
 
   private void role(Connection connection, String role) throws SQLException {

@@ -101,6 +101,10 @@ record ServiceProcesses(
     variables.put("WATTLEDGER_DATABASE_OWNER_PASSWORD", secrets.get(Databases.owner(service)));
     variables.put("WATTLEDGER_DATABASE_APP", Databases.app(service));
     variables.put("WATTLEDGER_DATABASE_APP_PASSWORD", secrets.get(Databases.app(service)));
+    if (service.keepsCustomersApart()) {
+      variables.put("WATTLEDGER_DATABASE_STAFF", Databases.staff(service));
+      variables.put("WATTLEDGER_DATABASE_STAFF_PASSWORD", secrets.get(Databases.staff(service)));
+    }
     variables.put("WATTLEDGER_KEYCLOAK_URL", keycloak.toString());
     variables.putAll(endpoints());
     for (Service other : Service.values()) {

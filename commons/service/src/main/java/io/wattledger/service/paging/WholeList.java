@@ -1,7 +1,5 @@
-package io.wattledger.fleet.query;
+package io.wattledger.service.paging;
 
-import io.wattledger.service.paging.Page;
-import io.wattledger.service.paging.PageRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

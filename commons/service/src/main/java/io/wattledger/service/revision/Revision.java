@@ -1,4 +1,4 @@
-package io.wattledger.fleet.revision;
+package io.wattledger.service.revision;
 
 import io.wattledger.service.problem.ProblemException;
 import java.util.List;

@@ -1,2 +1,2 @@
 /** Optimistic locking: a change names the version it was made from. */
-package io.wattledger.fleet.revision;
+package io.wattledger.service.revision;

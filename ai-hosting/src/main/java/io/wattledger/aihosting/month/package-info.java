@@ -1,0 +1,2 @@
+/** Which months a change touches, and whether they are open. */
+package io.wattledger.aihosting.month;

@@ -1,0 +1,5 @@
+/**
+ * What metered GPU time costs: a sealed family of price models, pure
+ * (docs/formulas/gpu-hour-pricing.md).
+ */
+package io.wattledger.aihosting.rating.engine;

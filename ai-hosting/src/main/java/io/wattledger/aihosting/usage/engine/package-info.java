@@ -1,0 +1,2 @@
+/** GPU time from allocation events, pure (docs/formulas/gpu-hours.md). */
+package io.wattledger.aihosting.usage.engine;

@@ -1,0 +1,11 @@
+package io.wattledger.aihosting;
+
+import io.wattledger.testing.RolesMatrix;
+
+class RolesMatrixTest extends RolesMatrix {
+
+  @Override
+  protected String service() {
+    return "ai-hosting";
+  }
+}
