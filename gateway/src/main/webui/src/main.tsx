@@ -14,6 +14,7 @@ import './theme/frame.css';
 import './theme/pages.css';
 import './theme/forms.css';
 import './theme/records.css';
+import './theme/usage.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element "root"');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { localHour, monthInZone, splitSpan } from './zones';
+import { instantAt, localHour, monthInZone, monthNow, splitSpan } from './zones';
 
 describe('months of a zone', () => {
   it('run from local midnight to local midnight, also over a change of the clock', () => {
@@ -29,5 +29,16 @@ describe('months of a zone', () => {
     const hour = localHour('America/Chicago');
     expect(hour('2026-10-01T05:15:00Z')).toBe('2026-10-01T00');
     expect(hour('2026-11-01T05:45:00Z')).toBe('2026-11-01T00');
+  });
+
+  it('begin and end with the clock of the zone', () => {
+    const now = new Date('2026-12-01T05:59:00Z');
+    expect(monthNow('America/Chicago', now)).toBe('2026-11');
+    expect(monthNow('UTC', now)).toBe('2026-12');
+  });
+
+  it('turn what a clock shows into an instant, on both sides of a change of the clock', () => {
+    expect(instantAt('2026-10-31T14:30', 'America/Chicago')).toBe('2026-10-31T19:30:00Z');
+    expect(instantAt('2026-11-01T14:30', 'America/Chicago')).toBe('2026-11-01T20:30:00Z');
   });
 });

@@ -35,16 +35,31 @@ export function localHour(timeZone: string): (startUtc: string) => string {
   };
 }
 
-function midnight(date: string, timeZone: string): string {
+/** The month that it is in a zone: `2026-11`. */
+export function monthNow(timeZone: string, now: Date): string {
+  const { year, month } = fields(formatter(timeZone), now.getTime());
+  return `${year}-${month}`;
+}
+
+/** The instant at which clocks of a zone show a local time such as `2026-10-31T14:30`. */
+export function instantAt(local: string, timeZone: string): string {
   const format = formatter(timeZone);
-  const wanted = Date.parse(`${date}T00:00:00Z`);
+  const wanted = Date.parse(`${local}:00Z`);
+  return instant(settled(wanted, format));
+}
+
+function midnight(date: string, timeZone: string): string {
+  return instantAt(`${date}T00:00`, timeZone);
+}
+
+function settled(wanted: number, format: Intl.DateTimeFormat): number {
   let at = wanted;
   // The offset is looked up at the guess; a second round settles days on which it changes.
   for (let round = 0; round < 2; round += 1) {
     const { year, month, day, hour, minute } = fields(format, at);
     at += wanted - Date.parse(`${year}-${month}-${day}T${hour}:${minute}:00Z`);
   }
-  return instant(at);
+  return at;
 }
 
 function formatter(timeZone: string): Intl.DateTimeFormat {

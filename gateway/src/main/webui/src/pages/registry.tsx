@@ -2,16 +2,34 @@
 import CostIcon from '@patternfly/react-icons/dist/esm/icons/balance-scale-icon';
 import EnergyIcon from '@patternfly/react-icons/dist/esm/icons/bolt-icon';
 import FactsIcon from '@patternfly/react-icons/dist/esm/icons/receipt-icon';
+import CustomerIcon from '@patternfly/react-icons/dist/esm/icons/building-icon';
+import PoolIcon from '@patternfly/react-icons/dist/esm/icons/microchip-icon';
+import UsageIcon from '@patternfly/react-icons/dist/esm/icons/chart-bar-icon';
 import ImportIcon from '@patternfly/react-icons/dist/esm/icons/file-import-icon';
 import NetworkIcon from '@patternfly/react-icons/dist/esm/icons/chart-line-icon';
 import FleetIcon from '@patternfly/react-icons/dist/esm/icons/server-icon';
 import OverviewIcon from '@patternfly/react-icons/dist/esm/icons/tachometer-alt-icon';
 import { type ComponentType, lazy } from 'react';
 import type { Role } from '../api/types';
-import { ENERGY_READERS, IMPORTERS, RESULT_READERS, STAFF } from './roles';
+import {
+  CUSTOMERS,
+  ENERGY_READERS,
+  HOSTING_READERS,
+  IMPORTERS,
+  RESULT_READERS,
+  STAFF,
+} from './roles';
 
 /** The sections of the navigation, in order. */
-export const SECTIONS = ['Results', 'Market', 'Operations', 'Books', 'Administration'] as const;
+export const SECTIONS = [
+  'My account',
+  'Results',
+  'Market',
+  'Operations',
+  'AI hosting',
+  'Books',
+  'Administration',
+] as const;
 
 /** One page. */
 export interface PageEntry {
@@ -35,6 +53,15 @@ export const PAGES: readonly PageEntry[] = [
     roles: RESULT_READERS,
     Icon: OverviewIcon,
     Page: lazy(() => import('./overview/OverviewPage')),
+  },
+  {
+    path: '/usage',
+    title: 'My usage',
+    section: 'My account',
+    inNavigation: true,
+    roles: CUSTOMERS,
+    Icon: UsageIcon,
+    Page: lazy(() => import('./usage/MyUsagePage')),
   },
   {
     path: '/cost',
@@ -170,6 +197,42 @@ export const PAGES: readonly PageEntry[] = [
     roles: ENERGY_READERS,
     Icon: EnergyIcon,
     Page: lazy(() => import('./energy/PricesPage')),
+  },
+  {
+    path: '/customers',
+    title: 'AI customers',
+    section: 'AI hosting',
+    inNavigation: true,
+    roles: HOSTING_READERS,
+    Icon: CustomerIcon,
+    Page: lazy(() => import('./hosting/CustomersPage')),
+  },
+  {
+    path: '/customers/:code',
+    title: 'AI customer',
+    section: 'AI hosting',
+    inNavigation: false,
+    roles: HOSTING_READERS,
+    Icon: CustomerIcon,
+    Page: lazy(() => import('./hosting/CustomerPage')),
+  },
+  {
+    path: '/pools',
+    title: 'GPU pools',
+    section: 'AI hosting',
+    inNavigation: true,
+    roles: HOSTING_READERS,
+    Icon: PoolIcon,
+    Page: lazy(() => import('./hosting/PoolsPage')),
+  },
+  {
+    path: '/pools/:code',
+    title: 'GPU pool',
+    section: 'AI hosting',
+    inNavigation: false,
+    roles: HOSTING_READERS,
+    Icon: PoolIcon,
+    Page: lazy(() => import('./hosting/PoolPage')),
   },
   {
     path: '/facts',

@@ -18,3 +18,9 @@ export const IMPORTERS: readonly Role[] = ['operator', 'energy', 'finance', 'adm
 
 /** Those who read contracts, meters and bills. */
 export const ENERGY_READERS: readonly Role[] = ['operator', 'energy', ...RESULT_READERS];
+
+/** Those who read customers of the AI hosting, their usage and the GPU pools. */
+export const HOSTING_READERS: readonly Role[] = ['operator', ...RESULT_READERS];
+
+/** Customers of the AI hosting: they see themselves and nobody else. */
+export const CUSTOMERS: readonly Role[] = ['ai-customer'];

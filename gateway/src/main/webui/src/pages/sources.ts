@@ -29,6 +29,8 @@ const KINDS: readonly RecordKind[] = [
   { api: `${API.costModel}/cost-facts`, name: 'Cost fact', list: '/facts/costs', single: true },
   { api: `${API.costModel}/debt-instruments`, name: 'Debt', list: '/facts/debt', single: true },
   { api: `${API.costModel}/payouts`, name: 'Payouts', list: '/facts/payouts', single: true },
+  { api: `${API.aiHosting}/customers`, name: 'AI customer', list: '/customers', single: true },
+  { api: `${API.aiHosting}/pools`, name: 'GPU pool', list: '/pools', single: true },
   { api: `${API.costModel}/market`, name: 'Market price', list: '/network', single: false },
 ];
 

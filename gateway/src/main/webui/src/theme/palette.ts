@@ -14,7 +14,8 @@ export type ChartColor =
   | 'muted'
   | 'grid'
   | 'surface'
-  | 'ink';
+  | 'ink'
+  | 'used';
 
 /** The resolved colour of the present theme. */
 export function chartColor(name: ChartColor): string {

@@ -17,18 +17,21 @@ interface FieldProps {
 
 interface TextFieldProps extends FieldProps {
   /** Decimals are aligned to the right and ask a phone for its number keys. */
-  readonly kind?: 'text' | 'decimal' | 'date' | 'month';
+  readonly kind?: Kind;
   readonly maxLength?: number;
 }
 
-const TYPES: Readonly<Record<'text' | 'decimal' | 'date' | 'month', HTMLInputTypeAttribute>> = {
+type Kind = 'text' | 'decimal' | 'date' | 'month' | 'instant';
+
+const TYPES: Readonly<Record<Kind, HTMLInputTypeAttribute>> = {
   text: 'text',
   decimal: 'text',
   date: 'date',
   month: 'month',
+  instant: 'datetime-local',
 };
 
-/** A labelled field for a text, a decimal, a date or a month. */
+/** A labelled field for a text, a decimal, a date, a month or a local time. */
 export function TextField({ kind = 'text', maxLength, ...field }: TextFieldProps) {
   const { id, described, frame } = useField(field);
   return frame(

@@ -20,4 +20,17 @@ describe('what a form sends', () => {
     expect(requestOf(FIELDS, values)).toEqual({ code: 'A', amount: '1', siteCode: 'pecos' });
     expect(askedFields(FIELDS, values).map(({ name }) => name)).not.toContain('driver');
   });
+
+  it('puts fields with a path inside their object', () => {
+    const fields: readonly Field[] = [
+      { name: 'contact/name', label: 'Name' },
+      { name: 'contact/email', label: 'E-mail' },
+      { name: 'priceModel/gpus', label: 'GPUs', kind: 'count' },
+    ];
+    const values = { 'contact/name': 'Ada', 'contact/email': '', 'priceModel/gpus': '8' };
+    expect(requestOf(fields, values)).toEqual({
+      contact: { name: 'Ada' },
+      priceModel: { gpus: 8 },
+    });
+  });
 });

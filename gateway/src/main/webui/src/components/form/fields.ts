@@ -5,7 +5,7 @@ export type FormValues = Readonly<Record<string, string>>;
 
 /** One field. */
 export interface Field {
-  /** The name in the request, which is also its JSON pointer. */
+  /** The name in the request, which is also its JSON pointer: `contact/email` lies inside `contact`. */
   readonly name: string;
   readonly label: string;
   readonly required?: boolean;
@@ -28,10 +28,22 @@ export function requestOf(fields: readonly Field[], values: FormValues): Record<
   const request: Record<string, unknown> = {};
   for (const { name, kind } of askedFields(fields, values)) {
     const value = (values[name] ?? '').trim();
-    if (value === '') continue;
-    if (kind === 'number') request[name] = value.replace(/[,\s]/g, '').replace('−', '-');
-    else if (kind === 'count' && /^\d+$/.test(value)) request[name] = Number(value);
-    else request[name] = value;
+    if (value !== '') put(request, name.split('/'), typed(value, kind));
   }
   return request;
+}
+
+function typed(value: string, kind: Field['kind']): string | number {
+  if (kind === 'number') return value.replace(/[,\s]/g, '').replace('−', '-');
+  return kind === 'count' && /^\d+$/.test(value) ? Number(value) : value;
+}
+
+function put(target: Record<string, unknown>, path: readonly string[], value: unknown): void {
+  const [member = '', ...inside] = path;
+  if (inside.length === 0) {
+    target[member] = value;
+    return;
+  }
+  const inner = (target[member] ??= {}) as Record<string, unknown>;
+  put(inner, inside, value);
 }

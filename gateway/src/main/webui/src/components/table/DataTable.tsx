@@ -39,7 +39,8 @@ interface DataTableProps<T> {
 
 /**
  * The table of every list: sortable by mouse and keyboard, numbers right-aligned in tabular figures,
- * units in the header, exports beside it. Arrow keys move between the links of the rows.
+ * units in the header, exports beside it. Arrow keys move between the links of the rows. On a phone
+ * each row is a small list; the roles keep it a table for screen readers.
  */
 export function DataTable<T>(props: DataTableProps<T>) {
   const { caption, columns, rows, rowId, searchable, exportHref, tools, empty, more } = props;
@@ -94,12 +95,12 @@ export function DataTable<T>(props: DataTableProps<T>) {
           {exportHref ? <ExportLinks href={exportHref} /> : null}
         </div>
       ) : null}
-      <table className="wl-table" onKeyDown={moveBetweenRows}>
+      <table className="wl-table wl-table-list" role="table" onKeyDown={moveBetweenRows}>
         <caption className="pf-v6-screen-reader">{caption}</caption>
         <TableHead columns={columns} table={table} />
-        <tbody>
+        <tbody role="rowgroup">
           {shown.map((row) => (
-            <tr key={row.id}>
+            <tr key={row.id} role="row">
               {columns.map((column, index) => (
                 <BodyCell key={column.id} column={column} row={row.original} first={index === 0} />
               ))}
@@ -123,21 +124,28 @@ export function DataTable<T>(props: DataTableProps<T>) {
 function BodyCell<T>({ column, row, first }: { column: Column<T>; row: T; first: boolean }) {
   const content = column.cell ? column.cell(row) : (column.value(row) ?? '–');
   return first ? (
-    <th scope="row" data-kind={column.kind}>
+    <th scope="row" role="rowheader" data-kind={column.kind}>
       {content}
     </th>
   ) : (
-    <td data-kind={column.kind}>{content}</td>
+    <td role="cell" data-kind={column.kind} data-label={label(column)}>
+      <div>{content}</div>
+    </td>
   );
+}
+
+/** What stands before the value on a phone, where each row is a small list. */
+function label<T>({ title, unit }: Column<T>): string {
+  return unit === undefined ? title : `${title}, ${unit}`;
 }
 
 function TableFoot<T>({ columns }: { readonly columns: readonly Column<T>[] }) {
   if (!columns.some((column) => column.footer !== undefined)) return null;
   return (
-    <tfoot>
-      <tr data-total="">
+    <tfoot role="rowgroup">
+      <tr data-total="" role="row">
         {columns.map((column) => (
-          <td key={column.id} data-kind={column.kind}>
+          <td key={column.id} role="cell" data-kind={column.kind}>
             {column.footer}
           </td>
         ))}

@@ -14,14 +14,15 @@ export function TableHead<T>({
   readonly table: Table<T>;
 }) {
   return (
-    <thead>
-      <tr>
+    <thead role="rowgroup">
+      <tr role="row">
         {columns.map((column) => {
           const sorted = table.getColumn(column.id)?.getIsSorted();
           return (
             <th
               key={column.id}
               scope="col"
+              role="columnheader"
               data-kind={column.kind}
               aria-sort={sorted ? DIRECTIONS[sorted] : 'none'}
             >

@@ -1,0 +1,46 @@
+import { expectTypeOf, it } from 'vitest';
+import type { components as AiHosting } from './generated/ai-hosting';
+import type {
+  Allocation,
+  Conservation,
+  Customer,
+  EventException,
+  Exclusion,
+  GpuPool,
+  OwnCustomer,
+  PlanVersion,
+  PoolConservation,
+  PoolResource,
+  Usage,
+  UsageAnomaly,
+  UsageDay,
+  UsageLine,
+} from './hosting';
+
+type Hosting = AiHosting['schemas'];
+/** The fields that the portal reads and the stored API does not have. */
+type Unknown<Ours, Theirs> = Exclude<keyof Ours, keyof Theirs>;
+
+it('reads only fields that customers and plans have', () => {
+  expectTypeOf<Unknown<Customer, Hosting['CustomerView']>>().toBeNever();
+  expectTypeOf<Unknown<OwnCustomer, Hosting['OwnCustomer']>>().toBeNever();
+  expectTypeOf<Unknown<PlanVersion, Hosting['PlanView']>>().toBeNever();
+  expectTypeOf<Unknown<EventException, Hosting['EventException']>>().toBeNever();
+});
+
+it('reads only fields that usage has', () => {
+  expectTypeOf<Unknown<Usage, Hosting['UsageStatement']>>().toBeNever();
+  expectTypeOf<Unknown<NonNullable<Usage['forecast']>, Hosting['UsageForecast']>>().toBeNever();
+  expectTypeOf<Unknown<UsageLine, Hosting['UsageLine']>>().toBeNever();
+  expectTypeOf<Unknown<UsageDay, Hosting['UsageDay']>>().toBeNever();
+  expectTypeOf<Unknown<UsageAnomaly, Hosting['UsageAnomaly']>>().toBeNever();
+  expectTypeOf<Unknown<Allocation, Hosting['AllocationView']>>().toBeNever();
+});
+
+it('reads only fields that capacity has', () => {
+  expectTypeOf<Unknown<GpuPool, Hosting['PoolView']>>().toBeNever();
+  expectTypeOf<Unknown<PoolResource, Hosting['ResourceView']>>().toBeNever();
+  expectTypeOf<Unknown<Exclusion, Hosting['ExclusionView']>>().toBeNever();
+  expectTypeOf<Unknown<Conservation, Hosting['ConservationReport']>>().toBeNever();
+  expectTypeOf<Unknown<PoolConservation, Hosting['PoolConservation']>>().toBeNever();
+});

@@ -1,0 +1,119 @@
+import { Button } from '@patternfly/react-core';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { type Customer, useCustomer, usePlans, useUsage } from '../../api/hosting';
+import { hasAnyRole, useUser } from '../../app/session';
+import { Badge } from '../../components/Badge';
+import { Facts } from '../../components/Facts';
+import { PageHeader } from '../../components/PageHeader';
+import { QueryView } from '../../components/States';
+import { localHour, monthNow } from '../../format/zones';
+import { PeriodPicker } from '../../period/PeriodPicker';
+import { StartingMonth, usePeriod } from '../../period/usePeriod';
+import { AttentionCard } from '../usage/AttentionCard';
+import { PlansCard } from '../usage/PlansCard';
+import { UsageMonth } from '../usage/UsageMonth';
+import { PlanDialog } from './PlanDialog';
+
+/** One customer: who it is, what it uses and pays, what was agreed, what is odd in its events. */
+export default function CustomerPage() {
+  const { code = '' } = useParams();
+  const customer = useCustomer(code);
+  const [now] = useState(() => new Date());
+  if (customer.data) {
+    return (
+      <StartingMonth value={monthNow(customer.data.timeZone, now)}>
+        <CustomerMonth customer={customer.data} now={now} />
+      </StartingMonth>
+    );
+  }
+  return (
+    <div className="wl-page wl-stack">
+      <PageHeader title="AI customer" />
+      <QueryView query={customer} label="The customer" lines={8}>
+        {() => null}
+      </QueryView>
+    </div>
+  );
+}
+
+function CustomerMonth({ customer, now }: { readonly customer: Customer; readonly now: Date }) {
+  const [period] = usePeriod();
+  const query = { period, customer: customer.code };
+  const usage = useUsage(query);
+  return (
+    <div className="wl-page wl-stack">
+      <PageHeader
+        title={customer.name}
+        actions={
+          <>
+            {customer.status === 'ACTIVE' ? (
+              <Badge tone="good">Active</Badge>
+            ) : (
+              <Badge>Closed</Badge>
+            )}
+            <Link className="wl-link" to={`/customers?period=${period}`}>
+              All customers
+            </Link>
+            <PeriodPicker monthsOnly />
+          </>
+        }
+      >
+        {customer.legalName}
+      </PageHeader>
+      <Facts
+        facts={[
+          ['Contact', customer.contact.name],
+          ['E-mail', customer.contact.email],
+          ['Tax number', customer.taxId],
+          ['Months counted in', customer.timeZone.replaceAll('_', ' ')],
+          ['Currency', customer.currency],
+        ]}
+      />
+      <UsageMonth query={query} />
+      <div className="wl-grid">
+        <Plans
+          customer={customer}
+          today={localHour(customer.timeZone)(now.toISOString()).slice(0, 10)}
+        />
+        {usage.data ? <AttentionCard usage={usage.data} customer={customer.code} /> : null}
+      </div>
+    </div>
+  );
+}
+
+function Plans({ customer, today }: { readonly customer: Customer; readonly today: string }) {
+  const plans = usePlans(customer.code);
+  const [adding, setAdding] = useState(false);
+  const mayAdd = hasAnyRole(useUser(), ['finance']);
+  return (
+    <>
+      <PlansCard
+        plans={plans.data ?? []}
+        currency={customer.currency}
+        today={today}
+        actions={
+          mayAdd ? (
+            <Button
+              variant="secondary"
+              size="sm"
+              onClick={() => {
+                setAdding(true);
+              }}
+            >
+              Agree new prices
+            </Button>
+          ) : null
+        }
+      />
+      {adding ? (
+        <PlanDialog
+          customer={customer}
+          onClose={() => {
+            setAdding(false);
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
