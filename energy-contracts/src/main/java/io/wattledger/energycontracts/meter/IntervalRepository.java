@@ -2,6 +2,8 @@ package io.wattledger.energycontracts.meter;
 
 import io.wattledger.energycontracts.engine.series.FixedPointSeries;
 import io.wattledger.energycontracts.engine.series.TimeGrid;
+import io.wattledger.energycontracts.reading.Stretches;
+import io.wattledger.service.database.CopyRows;
 import io.wattledger.service.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -53,6 +55,11 @@ public class IntervalRepository {
 
   /** The newest readings of intervals, by interval. */
   Map<Key, MeterInterval> newest(List<Key> intervals) {
+    Stretches stretches = new Stretches();
+    intervals.forEach(key -> stretches.add(key.meterId(), key.startUtc()));
+    if (!anyIn(stretches)) {
+      return Map.of();
+    }
     Map<Key, MeterInterval> found = new HashMap<>();
     sql.list(
         "select n.meter_id, i.start_utc, i.version, i.kwh, i.status, i.reason, i.import_id, i.line,"
@@ -69,22 +76,35 @@ public class IntervalRepository {
     return found;
   }
 
+  private boolean anyIn(Stretches stretches) {
+    return sql.first(
+            "select exists (select 1 from unnest(?::text[]::int[], ?::text[]::timestamptz[],"
+                + " ?::text[]::timestamptz[]) as n (meter_id, first_utc, last_utc)"
+                + " join meter_interval m on m.meter_id = n.meter_id"
+                + " and m.start_utc between n.first_utc and n.last_utc)",
+            row -> row.getBoolean(1),
+            stretches.owners(),
+            stretches.firstStarts(),
+            stretches.lastStarts())
+        .orElseThrow();
+  }
+
   void insert(List<NewReading> readings, UUID importId, Instant at, String by) {
-    sql.update(
-        "insert into meter_interval (meter_id, start_utc, version, kwh, status, reason, line,"
-            + " import_id, recorded_at, recorded_by) select n.*, ?, ?, ? from unnest("
-            + "?::text[]::int[], ?::text[]::timestamptz[], ?::text[]::int[], ?::text[]::numeric[],"
-            + " ?::text[], ?::text[], ?::text[]::bigint[]) as n",
-        importId,
-        at,
-        by,
-        texts(readings, r -> Integer.toString(r.meter().id())),
-        texts(readings, r -> r.startUtc().toString()),
-        texts(readings, r -> Integer.toString(r.version())),
-        texts(readings, r -> r.kwh().toPlainString()),
-        texts(readings, r -> r.status().name()),
-        texts(readings, NewReading::reason),
-        texts(readings, r -> Long.toString(r.line())));
+    CopyRows rows = new CopyRows(importId.toString(), at.toString(), by);
+    for (NewReading reading : readings) {
+      rows.add(reading.meter().id())
+          .add(reading.startUtc())
+          .add(reading.version())
+          .add(reading.kwh())
+          .add(reading.status().name())
+          .add(reading.reason())
+          .add(reading.line())
+          .endRow();
+    }
+    sql.copy(
+        "copy meter_interval (meter_id, start_utc, version, kwh, status, reason, line, import_id,"
+            + " recorded_at, recorded_by) from stdin",
+        rows);
   }
 
   /** The newest reading of each interval of a range, by start. */

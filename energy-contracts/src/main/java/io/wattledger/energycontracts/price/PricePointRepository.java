@@ -2,6 +2,8 @@ package io.wattledger.energycontracts.price;
 
 import io.wattledger.energycontracts.engine.series.FixedPointSeries;
 import io.wattledger.energycontracts.engine.series.TimeGrid;
+import io.wattledger.energycontracts.reading.Stretches;
+import io.wattledger.service.database.CopyRows;
 import io.wattledger.service.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -42,6 +44,11 @@ public class PricePointRepository {
 
   /** The newest prices of intervals, by interval. */
   Map<Key, PricePoint> newest(List<Key> intervals) {
+    Stretches stretches = new Stretches();
+    intervals.forEach(key -> stretches.add(key.seriesId(), key.startUtc()));
+    if (!anyIn(stretches)) {
+      return Map.of();
+    }
     Map<Key, PricePoint> found = new HashMap<>();
     sql.list(
         "select n.series_id, p.start_utc, p.version, p.price, p.import_id, p.line, p.recorded_at,"
@@ -58,20 +65,33 @@ public class PricePointRepository {
     return found;
   }
 
+  private boolean anyIn(Stretches stretches) {
+    return sql.first(
+            "select exists (select 1 from unnest(?::text[]::int[], ?::text[]::timestamptz[],"
+                + " ?::text[]::timestamptz[]) as n (series_id, first_utc, last_utc)"
+                + " join price_point p on p.series_id = n.series_id"
+                + " and p.start_utc between n.first_utc and n.last_utc)",
+            row -> row.getBoolean(1),
+            stretches.owners(),
+            stretches.firstStarts(),
+            stretches.lastStarts())
+        .orElseThrow();
+  }
+
   void insert(List<NewPoint> points, UUID importId, Instant at, String by) {
-    sql.update(
-        "insert into price_point (series_id, start_utc, version, price, line, import_id,"
-            + " recorded_at, recorded_by) select n.*, ?, ?, ? from unnest(?::text[]::int[],"
-            + " ?::text[]::timestamptz[], ?::text[]::int[], ?::text[]::numeric[],"
-            + " ?::text[]::bigint[]) as n",
-        importId,
-        at,
-        by,
-        texts(points, p -> Integer.toString(p.series().id())),
-        texts(points, p -> p.startUtc().toString()),
-        texts(points, p -> Integer.toString(p.version())),
-        texts(points, p -> p.price().toPlainString()),
-        texts(points, p -> Long.toString(p.line())));
+    CopyRows rows = new CopyRows(importId.toString(), at.toString(), by);
+    for (NewPoint point : points) {
+      rows.add(point.series().id())
+          .add(point.startUtc())
+          .add(point.version())
+          .add(point.price())
+          .add(point.line())
+          .endRow();
+    }
+    sql.copy(
+        "copy price_point (series_id, start_utc, version, price, line, import_id, recorded_at,"
+            + " recorded_by) from stdin",
+        rows);
   }
 
   /** The newest price of each interval of a range, by start. */

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 
 /**
  * Plain statements on the service's database, inside the current transaction when there is one. The
@@ -63,6 +65,29 @@ public class Sql {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement prepared = prepare(connection, statement, parameters)) {
       return prepared.executeUpdate();
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
+    }
+  }
+
+  /**
+   * Adds many rows at once. The table must not be one with row-level security: {@code COPY} is
+   * refused there.
+   *
+   * @param statement a constant {@code copy … from stdin}
+   */
+  public void copy(String statement, CopyRows rows) {
+    byte[] bytes = rows.bytes();
+    try (Connection connection = dataSource.getConnection()) {
+      CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement);
+      try {
+        copy.writeToCopy(bytes, 0, bytes.length);
+        copy.endCopy();
+      } finally {
+        if (copy.isActive()) {
+          copy.cancelCopy();
+        }
+      }
     } catch (SQLException e) {
       throw new SqlFailure(e);
     }

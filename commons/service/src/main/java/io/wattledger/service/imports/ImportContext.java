@@ -88,8 +88,13 @@ public final class ImportContext {
     return fileRefused;
   }
 
-  void countRow() {
-    read++;
+  /** Counts a stretch of the file and notes what could not be read in it. */
+  void count(ParsedRows<?> parsed) {
+    read += parsed.read();
+    parsed.refused().forEach(e -> refuse(e.line(), e.column(), e.value(), e.detail()));
+    if (parsed.end() != null) {
+      refuseFile(parsed.end().line(), parsed.end().detail());
+    }
   }
 
   long rowsRead() {

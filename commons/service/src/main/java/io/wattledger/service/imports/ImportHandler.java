@@ -24,7 +24,7 @@ public interface ImportHandler<R> {
    */
   R parse(CsvRow row);
 
-  /** Stores rows, up to 2,000 at a time, in the file's order. */
+  /** Stores rows, up to 10,000 at a time, in the file's order. */
   void store(ImportContext context, List<R> batch);
 
   /** Called once after the last batch, in the same transaction. */

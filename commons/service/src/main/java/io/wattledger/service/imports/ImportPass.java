@@ -3,21 +3,26 @@ package io.wattledger.service.imports;
 import io.wattledger.service.csv.CsvException;
 import io.wattledger.service.csv.CsvReader;
 import io.wattledger.service.csv.CsvRecord;
-import io.wattledger.service.csv.CsvRow;
-import io.wattledger.service.csv.RowException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
-/** One pass over a file: parses rows, gathers refusals, hands batches to the handler. */
+/**
+ * One pass over a file: parses rows, gathers refusals, hands stretches of rows to the handler.
+ * While one stretch is being stored the next one is parsed, so that this machine and the database
+ * both work; at most two stretches are in memory.
+ */
 final class ImportPass<R> {
 
-  private static final int BATCH = 2000;
+  private static final long NANOS_BETWEEN_NOTES = 1_000_000_000L;
 
   private final ImportHandler<R> handler;
   private final ImportContext context;
   private final ImportRuns runs;
+  private long noted = System.nanoTime();
 
   ImportPass(ImportHandler<R> handler, ImportContext context, ImportRuns runs) {
     this.handler = handler;
@@ -34,48 +39,58 @@ final class ImportPass<R> {
       }
       Map<String, Integer> positions = Header.match(handler.kind(), header, context);
       if (!context.fileRefused()) {
-        readRows(reader, header.fields().size(), positions);
+        readRows(new RowParser<>(reader, handler, positions, header.fields().size()));
       }
     } catch (CsvException broken) {
       context.refuseFile(broken.line(), broken.getMessage());
     }
   }
 
-  private void readRows(CsvReader reader, int columns, Map<String, Integer> positions) {
-    List<R> batch = new ArrayList<>(BATCH);
-    for (CsvRecord row = reader.next(); row != null; row = reader.next()) {
-      context.countRow();
-      parse(row, columns, positions, batch);
-      if (batch.size() == BATCH) {
-        store(batch);
+  private void readRows(RowParser<R> parser) {
+    ExecutorService ahead = Executors.newSingleThreadExecutor();
+    try {
+      Future<ParsedRows<R>> next = ahead.submit(parser::next);
+      boolean more = true;
+      while (more) {
+        ParsedRows<R> rows = parsed(next);
+        more = !rows.last();
+        if (more) {
+          next = ahead.submit(parser::next);
+        }
+        take(rows);
       }
+    } finally {
+      ahead.shutdownNow();
     }
-    store(batch);
-    handler.finish(context);
   }
 
-  private void parse(CsvRecord row, int columns, Map<String, Integer> positions, List<R> batch) {
-    if (row.fields().size() != columns) {
-      context.refuse(
-          row.line(),
-          null,
-          "the row has " + row.fields().size() + " fields, the header " + columns);
+  private void take(ParsedRows<R> parsed) {
+    context.count(parsed);
+    if (context.fileRefused()) {
       return;
     }
-    try {
-      batch.add(handler.parse(new CsvRow(row.line(), positions, row.fields())));
-    } catch (RowException refused) {
-      context.refuse(refused.line(), refused.column(), refused.value(), refused.getMessage());
-    } catch (IllegalArgumentException refused) {
-      context.refuse(row.line(), null, refused.getMessage());
+    if (!parsed.rows().isEmpty()) {
+      handler.store(context, parsed.rows());
+    }
+    if (System.nanoTime() - noted > NANOS_BETWEEN_NOTES) {
+      runs.progress(context);
+      noted = System.nanoTime();
+    }
+    if (parsed.last()) {
+      handler.finish(context);
     }
   }
 
-  private void store(List<R> batch) {
-    if (!batch.isEmpty()) {
-      handler.store(context, List.copyOf(batch));
-      batch.clear();
+  private static <R> ParsedRows<R> parsed(Future<ParsedRows<R>> next) {
+    try {
+      return next.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException failure
+          ? failure
+          : new IllegalStateException("the file could not be parsed", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while a file was being parsed", e);
     }
-    runs.progress(context);
   }
 }

@@ -27,6 +27,10 @@ class CsvRowTest {
     assertThat(row("2026-10").month("x")).isEqualTo(YearMonth.of(2026, 10));
     assertThat(row("2026-10-31T00:00:00-05:00").instant("x"))
         .isEqualTo(Instant.parse("2026-10-31T05:00:00Z"));
+    assertThat(row("2024-02-29T23:59:58Z").instant("x"))
+        .isEqualTo(Instant.parse("2024-02-29T23:59:58Z"));
+    assertThat(row("2026-10-31T05:00Z").instant("x"))
+        .isEqualTo(Instant.parse("2026-10-31T05:00:00Z"));
     assertThat(row("HALF_UP").constant("x", RoundingMode.class)).isEqualTo(RoundingMode.HALF_UP);
   }
 
@@ -58,6 +62,11 @@ class CsvRowTest {
     for (String value : new String[] {"1,000", "1e999", "$5", "0x10", "1_000", "NaN", "--1"}) {
       assertThatThrownBy(() -> row(value).decimal("x")).isInstanceOf(RowException.class);
     }
+    assertThatThrownBy(() -> row("2026-02-29T05:00:00Z").instant("x"))
+        .isInstanceOf(RowException.class)
+        .hasMessageContaining("an instant with its zone");
+    assertThatThrownBy(() -> row("2026-10-31T24:00:00Z").instant("x"))
+        .isInstanceOf(RowException.class);
     assertThatThrownBy(() -> row("2026-10-31T05:00:00").instant("x"))
         .hasMessageContaining("with its zone");
     assertThatThrownBy(() -> row("2026-1").month("x")).isInstanceOf(RowException.class);

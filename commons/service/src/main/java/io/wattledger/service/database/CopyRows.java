@@ -1,0 +1,95 @@
+package io.wattledger.service.database;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+
+/**
+ * Rows in the text format of PostgreSQL's {@code COPY}, gathered in memory: one batch, not a whole
+ * file. Values are added column by column; {@link #endRow} adds what is the same in every row and
+ * closes the row.
+ */
+public final class CopyRows {
+
+  private static final String NULL = "\\N";
+
+  private final StringBuilder text = new StringBuilder();
+  private final String ending;
+  private boolean rowIsEmpty = true;
+
+  /**
+   * No rows yet.
+   *
+   * @param sameInEveryRow values of the last columns, null for no value
+   */
+  public CopyRows(String... sameInEveryRow) {
+    StringBuilder last = new StringBuilder();
+    for (String value : sameInEveryRow) {
+      last.append('\t').append(escaped(value));
+    }
+    this.ending = last.append('\n').toString();
+  }
+
+  /** A text, null for no value. */
+  public CopyRows add(String value) {
+    separate();
+    text.append(escaped(value));
+    return this;
+  }
+
+  /** A whole number. */
+  public CopyRows add(long value) {
+    separate();
+    text.append(value);
+    return this;
+  }
+
+  /** A decimal. */
+  public CopyRows add(BigDecimal value) {
+    separate();
+    text.append(value.toPlainString());
+    return this;
+  }
+
+  /** An instant. */
+  public CopyRows add(Instant value) {
+    separate();
+    text.append(value);
+    return this;
+  }
+
+  /** Closes the row. */
+  public void endRow() {
+    text.append(ending);
+    rowIsEmpty = true;
+  }
+
+  byte[] bytes() {
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private void separate() {
+    if (!rowIsEmpty) {
+      text.append('\t');
+    }
+    rowIsEmpty = false;
+  }
+
+  private static String escaped(String value) {
+    if (value == null) {
+      return NULL;
+    }
+    boolean plain =
+        value.indexOf('\\') < 0
+            && value.indexOf('\t') < 0
+            && value.indexOf('\n') < 0
+            && value.indexOf('\r') < 0;
+    return plain
+        ? value
+        : value
+            .replace("\\", "\\\\")
+            .replace("\t", "\\t")
+            .replace("\n", "\\n")
+            .replace("\r", "\\r");
+  }
+}
