@@ -21,8 +21,8 @@ import org.postgresql.PGConnection;
 
 /**
  * A file of meter readings through the import of energy-contracts (upload, check of every row,
- * versions, audit), beside a plain {@code COPY} of the finished rows into the same keyed table. Both
- * write through to the disk; the table is emptied between the rounds.
+ * versions, audit), beside a plain {@code COPY} of the finished rows into the same keyed table.
+ * Both write through to the disk; the table is emptied between the rounds.
  */
 public final class ImportBenchmark {
 
@@ -116,8 +116,7 @@ public final class ImportBenchmark {
 
   private String send(String path, String type, HttpRequest.BodyPublisher body) throws Exception {
     HttpRequest request =
-        HttpRequest.newBuilder(
-                URI.create(service.url() + "/api/energy-contracts/v1/" + path))
+        HttpRequest.newBuilder(URI.create(service.url() + "/api/energy-contracts/v1/" + path))
             .header("Authorization", "Bearer " + Tokens.of("benchmark", "energy", "admin"))
             .header("Content-Type", type)
             .header("Idempotency-Key", UUID.randomUUID().toString())

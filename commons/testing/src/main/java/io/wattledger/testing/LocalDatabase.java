@@ -17,6 +17,9 @@ import java.time.Duration;
  */
 public final class LocalDatabase {
 
+  /** System property: {@code true} makes the server write through to the disk, for measurements. */
+  public static final String DURABLE = "wattledger.testing.postgres-durable";
+
   private static final String PORT = "wattledger.testing.postgres-port";
   private static final String PASSWORD = "wattledger-test";
   private static final int CONNECTIONS = 200;
@@ -102,12 +105,14 @@ public final class LocalDatabase {
 
   @SuppressWarnings("resource")
   private static int startServer() {
+    String writeThrough = Boolean.getBoolean(DURABLE) ? "on" : "off";
     try {
       EmbeddedPostgres server =
           EmbeddedPostgres.builder()
               .setPGStartupWait(Duration.ofSeconds(60))
               .setServerConfig("max_connections", Integer.toString(CONNECTIONS))
-              .setServerConfig("fsync", "off")
+              .setServerConfig("fsync", writeThrough)
+              .setServerConfig("synchronous_commit", writeThrough)
               .setServerConfig("timezone", "UTC")
               .start();
       return server.getPort();
