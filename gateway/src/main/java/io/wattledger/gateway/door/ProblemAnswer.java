@@ -26,7 +26,7 @@ public final class ProblemAnswer {
     if (response.ended() || response.headWritten()) {
       return;
     }
-    discardBody(context.request(), response);
+    discardBody(context);
     response.setStatusCode(kind.status());
     response.putHeader("Cache-Control", "no-store");
     if (Addresses.isPage(context.request().path()) && accepts(context.request(), "text/html")) {
@@ -56,13 +56,14 @@ public final class ProblemAnswer {
   }
 
   /** A body that nobody will read is drained when it is small, and cut off when it is not. */
-  private static void discardBody(HttpServerRequest request, HttpServerResponse response) {
+  private static void discardBody(RoutingContext context) {
+    HttpServerRequest request = context.request();
     if (request.isEnded()) {
       return;
     }
     if (request.getHeader("Transfer-Encoding") != null || declaredLength(request) > 65_536) {
-      response.putHeader("Connection", "close");
-      response.endHandler(done -> request.connection().close());
+      context.response().putHeader("Connection", "close");
+      context.addEndHandler(ended -> request.connection().close());
     } else {
       request.resume();
     }

@@ -8,6 +8,8 @@ import io.vertx.ext.web.RoutingContext;
 import io.wattledger.gateway.door.Addresses;
 import io.wattledger.gateway.door.ProblemAnswer;
 import io.wattledger.gateway.door.Refusal;
+import io.wattledger.gateway.limits.CallerLimits;
+import io.wattledger.gateway.limits.KnownCredentials;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
@@ -24,9 +26,13 @@ public class SessionGuard {
   private static final String TOKEN = "wattledger.access-token";
 
   private final Callers callers;
+  private final CallerLimits limits;
+  private final KnownCredentials known;
 
-  SessionGuard(Callers callers) {
+  SessionGuard(Callers callers, CallerLimits limits, KnownCredentials known) {
     this.callers = callers;
+    this.limits = limits;
+    this.known = known;
   }
 
   void register(@Observes Filters filters) {
@@ -64,13 +70,14 @@ public class SessionGuard {
       unauthenticated(context, "Log in, or send an access token as bearer token.");
     } else if (isBearer(context) && !BearerTokens.isAccessToken(identity)) {
       unauthenticated(context, "The token is not an access token for this gateway.");
-    } else {
+    } else if (limits.admit(context, credential.getToken())) {
       context.put(TOKEN, credential.getToken());
       context.next();
     }
   }
 
   private void refuse(RoutingContext context, Throwable failure) {
+    known.forget(context.request());
     if (!Callers.isCredentialRefused(failure)) {
       Callers.unavailable(context, failure);
     } else if (isBearer(context)) {

@@ -42,6 +42,13 @@ public class GatewayResource implements QuarkusTestResourceLifecycleManager {
       settings.put("wattledger.gateway.pool-size", "4");
       settings.put("wattledger.gateway.pool-queue-size", "4");
       settings.put("wattledger.gateway.import-body-limit-bytes", "33554432");
+      settings.put("wattledger.gateway.limits.events-per-second", "1");
+      settings.put("wattledger.gateway.limits.events-burst", "20");
+      settings.put("wattledger.gateway.limits.heavy-side-by-side", "2");
+      settings.put("wattledger.connections.per-address", "100");
+      settings.put("wattledger.connections.head-time", "2S");
+      settings.put("wattledger.connections.patience", "2S");
+      settings.put("wattledger.connections.idle-time", "4S");
       return settings;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -31,10 +32,22 @@ public final class RawHttp {
   }
 
   private final int port;
+  private final String from;
 
   /** For the gateway on this port. */
   public RawHttp(int port) {
+    this(port, "127.0.0.1");
+  }
+
+  /** For the gateway on this port, from another address of this machine. */
+  public RawHttp(int port, String from) {
     this.port = port;
+    this.from = from;
+  }
+
+  /** A connection to the gateway. */
+  public Socket connect() throws IOException {
+    return new Socket("127.0.0.1", port, InetAddress.getByName(from), 0);
   }
 
   /** Sends a request without a body; adds Host and {@code Connection: close}. */
@@ -63,7 +76,7 @@ public final class RawHttp {
   }
 
   private Answer exchange(String head, byte[] body, boolean finish) {
-    try (Socket socket = new Socket("127.0.0.1", port)) {
+    try (Socket socket = connect()) {
       socket.setSoTimeout(30_000);
       OutputStream out = socket.getOutputStream();
       out.write(head.getBytes(StandardCharsets.ISO_8859_1));

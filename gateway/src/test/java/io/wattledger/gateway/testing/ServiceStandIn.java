@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A service behind the door that remembers what reached it and answers with hostile headers. */
 public final class ServiceStandIn {
@@ -29,6 +30,8 @@ public final class ServiceStandIn {
 
   private HttpServer server;
   private volatile Received last;
+  private final AtomicInteger broken = new AtomicInteger();
+  private final AtomicInteger waiting = new AtomicInteger();
   private volatile CountDownLatch gate = new CountDownLatch(1);
 
   /** Starts on a free port. */
@@ -62,7 +65,22 @@ public final class ServiceStandIn {
 
   /** Makes answers under {@code /gated} and {@code /stream} wait for {@link #openGate()}. */
   public void closeGate() {
+    broken.set(0);
     gate = new CountDownLatch(1);
+  }
+
+  /** Returns when so many answers wait for the gate. */
+  public void awaitWaiting(int count) throws InterruptedException {
+    while (waiting.get() < count) {
+      TimeUnit.MILLISECONDS.sleep(10);
+    }
+  }
+
+  /** Returns when so many downloads were broken off by the reader. */
+  public void awaitBroken(int count) throws InterruptedException {
+    while (broken.get() < count) {
+      TimeUnit.MILLISECONDS.sleep(10);
+    }
   }
 
   /** Lets waiting answers go on. */
@@ -138,21 +156,27 @@ public final class ServiceStandIn {
   }
 
   private void download(HttpExchange exchange) throws IOException {
-    int mebibytes = Integer.parseInt(exchange.getRequestURI().getQuery().substring(4));
+    int mebibytes = Integer.parseInt(exchange.getRequestURI().getQuery().replaceAll("\\D", ""));
     exchange.sendResponseHeaders(200, mebibytes * 1_048_576L);
     byte[] chunk = new byte[1_048_576];
     try (OutputStream body = exchange.getResponseBody()) {
       for (int i = 0; i < mebibytes; i++) {
         body.write(chunk);
       }
+    } catch (IOException e) {
+      broken.incrementAndGet();
+      throw e;
     }
   }
 
   private void await() {
+    waiting.incrementAndGet();
     try {
       gate.await(30, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      waiting.decrementAndGet();
     }
   }
 

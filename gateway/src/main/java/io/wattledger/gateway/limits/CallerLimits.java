@@ -1,0 +1,68 @@
+package io.wattledger.gateway.limits;
+
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Takes each request of a known caller from the budgets that it belongs to. */
+@ApplicationScoped
+public class CallerLimits {
+
+  private final KnownCredentials known;
+  private final Budgets budgets;
+  private final LimitAnswer answer;
+  private final SideBySide<HttpServerResponse> heavy;
+  private final int heavySideBySide;
+
+  CallerLimits(
+      KnownCredentials known, Budgets budgets, LimitAnswer answer, LimitSettings settings) {
+    this.known = known;
+    this.budgets = budgets;
+    this.answer = answer;
+    this.heavySideBySide = settings.heavySideBySide();
+    this.heavy =
+        new SideBySide<>(heavySideBySide, response -> response.ended() || response.closed());
+  }
+
+  /**
+   * Lets a request pass when its caller, and its caller's customer, have something left.
+   *
+   * @param accessToken the verified token of the caller
+   * @return whether it may pass; otherwise it has been answered
+   */
+  public boolean admit(RoutingContext context, String accessToken) {
+    known.remember(context.request());
+    Caller caller = Caller.of(accessToken);
+    Work work = Work.of(context.request());
+    return take(context, Scope.CALLER, work, budgets.ofCallers(work), caller.id())
+        && caller
+            .customer()
+            .map(
+                customer ->
+                    take(context, Scope.CUSTOMER, work, budgets.ofCustomers(work), customer))
+            .orElse(true)
+        && (work != Work.HEAVY || enter(context, caller));
+  }
+
+  private boolean take(
+      RoutingContext context, Scope scope, Work work, Meter meter, String budgetOf) {
+    Meter.Outcome outcome = meter.take(budgetOf);
+    answer.announce(context, scope, work, meter, outcome);
+    if (!outcome.admitted()) {
+      answer.usedUp(context, scope, work, outcome.retryAfter());
+    }
+    return outcome.admitted();
+  }
+
+  /** A customer's credentials share the places, too. */
+  private boolean enter(RoutingContext context, Caller caller) {
+    String key = caller.customer().map(customer -> "customer " + customer).orElse(caller.id());
+    if (!heavy.enter(key, context.response())) {
+      Scope scope = caller.customer().isPresent() ? Scope.CUSTOMER : Scope.CALLER;
+      answer.tooManySideBySide(context, scope, heavySideBySide);
+      return false;
+    }
+    context.addEndHandler(ended -> heavy.leave(key, context.response()));
+    return true;
+  }
+}
