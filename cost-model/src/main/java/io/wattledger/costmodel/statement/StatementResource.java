@@ -52,7 +52,7 @@ public class StatementResource {
   @Operation(
       operationId = "getStatement",
       summary = "The statement of a month, quarter or trailing twelve months")
-  @APIResponseSchema(StatementView.class)
+  @APIResponseSchema(value = StatementView.class, responseCode = "200")
   public Response statement(
       @PathParam("period") String period,
       @BeanParam StatementQuery query,
@@ -68,7 +68,7 @@ public class StatementResource {
   @Path("{period}/lines")
   @RolesAllowed({Roles.FINANCE, Roles.CONTROLLER, Roles.EXECUTIVE, Roles.AUDITOR, Roles.ADMIN})
   @Operation(operationId = "listStatementLines", summary = "The lines behind a statement")
-  @APIResponseSchema(LinePage.class)
+  @APIResponseSchema(value = LinePage.class, responseCode = "200")
   public Response lines(
       @PathParam("period") String period,
       @BeanParam StatementQuery query,

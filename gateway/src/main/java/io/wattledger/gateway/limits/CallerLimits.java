@@ -1,6 +1,5 @@
 package io.wattledger.gateway.limits;
 
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -11,7 +10,7 @@ public class CallerLimits {
   private final KnownCredentials known;
   private final Budgets budgets;
   private final LimitAnswer answer;
-  private final SideBySide<HttpServerResponse> heavy;
+  private final SideBySide heavy;
   private final int heavySideBySide;
 
   CallerLimits(
@@ -20,8 +19,7 @@ public class CallerLimits {
     this.budgets = budgets;
     this.answer = answer;
     this.heavySideBySide = settings.heavySideBySide();
-    this.heavy =
-        new SideBySide<>(heavySideBySide, response -> response.ended() || response.closed());
+    this.heavy = new SideBySide(heavySideBySide);
   }
 
   /**
@@ -57,12 +55,15 @@ public class CallerLimits {
   /** A customer's credentials share the places, too. */
   private boolean enter(RoutingContext context, Caller caller) {
     String key = caller.customer().map(customer -> "customer " + customer).orElse(caller.id());
-    if (!heavy.enter(key, context.response())) {
+    SideBySide.Place place = heavy.enter(key);
+    if (place == null) {
       Scope scope = caller.customer().isPresent() ? Scope.CUSTOMER : Scope.CALLER;
       answer.tooManySideBySide(context, scope, heavySideBySide);
       return false;
     }
-    context.addEndHandler(ended -> heavy.leave(key, context.response()));
+    context.addEndHandler(ended -> place.leave());
+    // An exchange that the proxy has in its hands is not told when the connection breaks.
+    context.request().connection().closeHandler(broken -> place.leave());
     return true;
   }
 }

@@ -1,55 +1,46 @@
 package io.wattledger.gateway.limits;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/**
- * How many pieces of work each caller has running. Who runs none takes no memory; work that ended
- * without a word, because its connection broke, is found when the caller comes again.
- *
- * @param <T> a piece of work
- */
-final class SideBySide<T> {
+/** How many pieces of work each caller has running. Who runs none takes no memory. */
+final class SideBySide {
 
   private final int most;
-  private final Predicate<T> isOver;
-  private final Map<String, List<T>> running = new ConcurrentHashMap<>();
+  private final Map<String, Integer> running = new ConcurrentHashMap<>();
 
-  SideBySide(int most, Predicate<T> isOver) {
+  SideBySide(int most) {
     this.most = most;
-    this.isOver = isOver;
   }
 
-  /** Takes a place for a piece of work, or says that there is none. */
-  boolean enter(String caller, T work) {
-    List<T> now =
-        running.compute(
-            caller,
-            (key, before) -> {
-              List<T> after = new ArrayList<>();
-              if (before != null) {
-                before.stream().filter(isOver.negate()).forEach(after::add);
-              }
-              if (after.size() < most) {
-                after.add(work);
-              }
-              return after;
-            });
-    return now.stream().anyMatch(entered -> entered == work);
+  /** A place that a piece of work has; giving it back a second time does nothing. */
+  final class Place {
+
+    private final String caller;
+    private final AtomicBoolean taken = new AtomicBoolean(true);
+
+    private Place(String caller) {
+      this.caller = caller;
+    }
+
+    void leave() {
+      if (taken.compareAndSet(true, false)) {
+        running.computeIfPresent(
+            caller, (key, count) -> count == 1 ? null : Integer.valueOf(count - 1));
+      }
+    }
   }
 
-  /** Gives the place back. */
-  void leave(String caller, T work) {
-    running.computeIfPresent(
-        caller,
-        (key, before) -> {
-          List<T> after = new ArrayList<>(before);
-          after.removeIf(left -> left == work);
-          return after.isEmpty() ? null : after;
-        });
+  /** Takes a place, or null when the caller has none left. */
+  Place enter(String caller) {
+    int now = running.merge(caller, 1, Integer::sum);
+    Place place = new Place(caller);
+    if (now > most) {
+      place.leave();
+      return null;
+    }
+    return place;
   }
 
   int callers() {

@@ -2,44 +2,43 @@ package io.wattledger.gateway.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashSet;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SideBySideTest {
 
-  private final Set<String> over = new HashSet<>();
-  private final SideBySide<String> places = new SideBySide<>(2, over::contains);
+  private final SideBySide places = new SideBySide(2);
 
   @Test
   void placesAreBoundedForEachCaller() {
-    assertThat(places.enter("a", "1")).isTrue();
-    assertThat(places.enter("a", "2")).isTrue();
-    assertThat(places.enter("a", "3")).isFalse();
-    assertThat(places.enter("b", "4")).isTrue();
+    assertThat(places.enter("a")).isNotNull();
+    assertThat(places.enter("a")).isNotNull();
+    assertThat(places.enter("a")).isNull();
+    assertThat(places.enter("b")).isNotNull();
   }
 
   @Test
   void placeThatWasLeftIsFreeAndForgotten() {
-    places.enter("a", "1");
-    places.enter("a", "2");
+    SideBySide.Place first = places.enter("a");
+    SideBySide.Place second = places.enter("a");
 
-    places.leave("a", "1");
-    assertThat(places.enter("a", "3")).isTrue();
+    first.leave();
+    SideBySide.Place third = places.enter("a");
+    assertThat(third).isNotNull();
 
-    places.leave("a", "2");
-    places.leave("a", "3");
+    second.leave();
+    third.leave();
     assertThat(places.callers()).isZero();
   }
 
   @Test
-  void workThatEndedWithoutAWordHoldsNoPlace() {
-    places.enter("a", "1");
-    places.enter("a", "2");
+  void placeIsGivenBackOnce() {
+    SideBySide.Place first = places.enter("a");
+    places.enter("a");
 
-    over.add("1");
+    first.leave();
+    first.leave();
 
-    assertThat(places.enter("a", "3")).isTrue();
-    assertThat(places.enter("a", "4")).isFalse();
+    assertThat(places.enter("a")).isNotNull();
+    assertThat(places.enter("a")).isNull();
   }
 }

@@ -33,6 +33,7 @@ public class ProblemResponses implements OASFilter {
     if (operation.getResponses() == null) {
       operation.setResponses(OASFactory.createAPIResponses());
     }
+    DownloadFormats.describe(operation);
     APIResponse reference = OASFactory.createAPIResponse().ref(NAME);
     operation.getResponses().addAPIResponse("default", reference);
   }

@@ -45,7 +45,7 @@ public class CostFactResource {
   @Operation(
       operationId = "listCostFacts",
       summary = "Costs by month and code; ?format=csv|xlsx downloads")
-  @APIResponseSchema(CostFactPage.class)
+  @APIResponseSchema(value = CostFactPage.class, responseCode = "200")
   public Response list(
       @BeanParam CostFactFilter filter,
       @BeanParam PageRequest page,

@@ -45,7 +45,7 @@ public class DebtInstrumentResource {
   @Operation(
       operationId = "listDebtInstruments",
       summary = "Instruments by code; ?format=csv|xlsx downloads")
-  @APIResponseSchema(DebtInstrumentPage.class)
+  @APIResponseSchema(value = DebtInstrumentPage.class, responseCode = "200")
   public Response list(
       @BeanParam DebtInstrumentFilter filter,
       @BeanParam PageRequest page,

@@ -43,7 +43,7 @@ public class PayoutResource {
   @GET
   @RolesAllowed({Roles.FINANCE, Roles.CONTROLLER, Roles.EXECUTIVE, Roles.AUDITOR, Roles.ADMIN})
   @Operation(operationId = "listPayouts", summary = "Payouts by day; ?format=csv|xlsx downloads")
-  @APIResponseSchema(PayoutPage.class)
+  @APIResponseSchema(value = PayoutPage.class, responseCode = "200")
   public Response list(
       @BeanParam PayoutFilter filter,
       @BeanParam PageRequest page,
