@@ -1,4 +1,5 @@
 /** Every page of the portal: its address, its place in the navigation, and who may open it. */
+import AuditIcon from '@patternfly/react-icons/dist/esm/icons/history-icon';
 import CostIcon from '@patternfly/react-icons/dist/esm/icons/balance-scale-icon';
 import EnergyIcon from '@patternfly/react-icons/dist/esm/icons/bolt-icon';
 import FactsIcon from '@patternfly/react-icons/dist/esm/icons/receipt-icon';
@@ -12,9 +13,11 @@ import OverviewIcon from '@patternfly/react-icons/dist/esm/icons/tachometer-alt-
 import { type ComponentType, lazy } from 'react';
 import type { Role } from '../api/types';
 import {
+  AUDITORS,
   CUSTOMERS,
   ENERGY_READERS,
   HOSTING_READERS,
+  IMPORT_READERS,
   IMPORTERS,
   RESULT_READERS,
   STAFF,
@@ -320,8 +323,17 @@ export const PAGES: readonly PageEntry[] = [
     title: 'Import',
     section: 'Administration',
     inNavigation: false,
-    roles: IMPORTERS,
+    roles: IMPORT_READERS,
     Icon: ImportIcon,
     Page: lazy(() => import('./imports/ImportRunPage')),
+  },
+  {
+    path: '/audit',
+    title: 'Audit trail',
+    section: 'Administration',
+    inNavigation: true,
+    roles: AUDITORS,
+    Icon: AuditIcon,
+    Page: lazy(() => import('./audit/AuditPage')),
   },
 ];
