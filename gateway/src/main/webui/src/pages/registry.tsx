@@ -8,6 +8,7 @@ import PoolIcon from '@patternfly/react-icons/dist/esm/icons/microchip-icon';
 import UsageIcon from '@patternfly/react-icons/dist/esm/icons/chart-bar-icon';
 import ImportIcon from '@patternfly/react-icons/dist/esm/icons/file-import-icon';
 import NetworkIcon from '@patternfly/react-icons/dist/esm/icons/chart-line-icon';
+import ReportIcon from '@patternfly/react-icons/dist/esm/icons/file-alt-icon';
 import FleetIcon from '@patternfly/react-icons/dist/esm/icons/server-icon';
 import OverviewIcon from '@patternfly/react-icons/dist/esm/icons/tachometer-alt-icon';
 import { type ComponentType, lazy } from 'react';
@@ -74,6 +75,15 @@ export const PAGES: readonly PageEntry[] = [
     roles: RESULT_READERS,
     Icon: CostIcon,
     Page: lazy(() => import('./cost/CostPage')),
+  },
+  {
+    path: '/reports',
+    title: 'Reports',
+    section: 'Results',
+    inNavigation: true,
+    roles: STAFF,
+    Icon: ReportIcon,
+    Page: lazy(() => import('./reports/ReportsPage')),
   },
   {
     path: '/network',

@@ -10,7 +10,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Makes reports: hands through what a service exports itself, and lays out what no service does. */
+/**
+ * Makes reports: hands through what a service exports itself, and lays out what no service does.
+ */
 @ApplicationScoped
 public class ReportRenderer {
 
@@ -39,7 +41,8 @@ public class ReportRenderer {
       throw ProblemException.forbidden(
           "None of your roles may read the report '" + request.kind().title() + "'.");
     }
-    return slots.use(() -> new RenderedReport(file(request, reader), name(request), request.format()));
+    return slots.use(
+        () -> new RenderedReport(file(request, reader), name(request), request.format()));
   }
 
   private Path file(ReportRequest request, Reader reader) {
@@ -63,8 +66,7 @@ public class ReportRenderer {
             ? ""
             : "-" + request.scope().replace(':', '-');
     return "%s-%s%s.%s"
-        .formatted(
-            request.kind().code(), request.period(), scope, request.format().code());
+        .formatted(request.kind().code(), request.period(), scope, request.format().code());
   }
 
   private static Path temporary(Content content) {

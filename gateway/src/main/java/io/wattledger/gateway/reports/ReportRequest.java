@@ -31,7 +31,8 @@ public record ReportRequest(
    */
   public static ReportRequest of(String kind, String period, String scope, String format) {
     ReportKind known = kind(kind);
-    return new ReportRequest(known, period(known, period), scope(known, scope), format(known, format));
+    return new ReportRequest(
+        known, period(known, period), scope(known, scope), format(known, format));
   }
 
   /** The report of that code; 404 when there is none. */

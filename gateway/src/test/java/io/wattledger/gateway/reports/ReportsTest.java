@@ -92,7 +92,8 @@ class ReportsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "cost-statement/2026-Q4?scope=site:pecos&format=csv, csv, cost-statement-2026-Q4-site-pecos.csv",
+    "cost-statement/2026-Q4?scope=site:pecos&format=csv, csv,"
+        + " cost-statement-2026-Q4-site-pecos.csv",
     "statement-lines/T12-2026-10, xlsx, statement-lines-T12-2026-10.xlsx",
     "energy-bills/2026-10?format=csv, csv, energy-bills-2026-10.csv",
     "payouts/2026-10?format=csv, csv, payouts-2026-10.csv",
@@ -175,9 +176,7 @@ class ReportsTest {
     RawHttp.Answer answer = raw.send("GET", PATH, bearer(role));
     assertThat(answer.status()).isEqualTo(200);
     return new JsonObject(answer.body())
-        .getJsonArray("items").stream()
-            .map(item -> ((JsonObject) item).getString("kind"))
-            .toList();
+        .getJsonArray("items").stream().map(item -> ((JsonObject) item).getString("kind")).toList();
   }
 
   private HttpResponse<byte[]> get(String report, String token) throws Exception {

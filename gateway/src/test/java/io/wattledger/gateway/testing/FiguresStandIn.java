@@ -121,8 +121,7 @@ public final class FiguresStandIn {
       case "scopes", "lines", "payouts" -> read(month + "/" + last + ".json");
       case "settlements" -> read(month + "/bills.json");
       case "asset-batches" -> read(month + "/batches.json");
-      default ->
-          read(month + (path.contains("/periods/") ? "/period.json" : "/statement.json"));
+      default -> read(month + (path.contains("/periods/") ? "/period.json" : "/statement.json"));
     };
   }
 

@@ -60,7 +60,7 @@ public record Check(
   /** Overhead by driver. */
   public static final String DRIVERS = "DRIVERS";
 
-  private static final String STATED = "the statement of cost-model";
+  private static final String STATED = "the statement";
 
   /** Here less there. */
   public BigDecimal difference() {
@@ -83,8 +83,7 @@ public record Check(
     BigDecimal lines = CloseBook.sum(book.lines(), StatementLine::amount);
     checks.add(money(TOTAL, "Total cost", lines, stated.totalAmount()));
     if (stated.totalPerBtc() != null) {
-      BigDecimal perBtc =
-          lines.divide(stated.btcProduced(), 2, RoundingMode.HALF_UP);
+      BigDecimal perBtc = lines.divide(stated.btcProduced(), 2, RoundingMode.HALF_UP);
       checks.add(money(TOTAL_PER_BTC, "Total cost per BTC", perBtc, stated.totalPerBtc()));
     }
     if (stated.resultPerBtc() != null) {

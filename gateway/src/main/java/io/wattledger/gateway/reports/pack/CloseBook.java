@@ -49,10 +49,13 @@ public record CloseBook(
 
   /** Power and cooling. */
   public static final String ENERGY = "ENERGY_AND_COOLING";
+
   /** Depreciation of mining assets and their maintenance. */
   public static final String DEPRECIATION = "DEPRECIATION_AND_MAINTENANCE";
+
   /** Interest, leases, amortised debt cost. */
   public static final String CAPITAL = "CAPITAL_AND_FINANCING";
+
   /** Everything else, the pool fee included. */
   public static final String OVERHEAD = "OVERHEAD_AND_FEES";
 

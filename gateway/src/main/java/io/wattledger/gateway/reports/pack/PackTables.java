@@ -170,8 +170,7 @@ final class PackTables {
         "exceptions",
         List.of(Column.text("Kind"), Column.text("Code"), Column.text("What")),
         book.remarks().stream()
-            .<List<Object>>map(
-                remark -> List.of(remark.kind(), remark.code(), remark.detail()))
+            .<List<Object>>map(remark -> List.of(remark.kind(), remark.code(), remark.detail()))
             .toList());
   }
 }

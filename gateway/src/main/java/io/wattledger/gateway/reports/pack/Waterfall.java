@@ -43,8 +43,7 @@ public final class Waterfall {
     BigDecimal from = BigDecimal.ZERO;
     for (StatementFigures.Component component : statement.components()) {
       BigDecimal to = from.add(component.perBtc());
-      steps.add(
-          new Step(component.component(), component.label(), component.perBtc(), from, to));
+      steps.add(new Step(component.component(), component.label(), component.perBtc(), from, to));
       from = to;
     }
     BigDecimal total = statement.totalPerBtc();

@@ -71,9 +71,7 @@ public final class Words {
 
   /** {@code $−19,000}: a figure with few digits for large type. */
   public static String whole(BigDecimal figure) {
-    return figure == null
-        ? "\u2013"
-        : number(figure.setScale(0, RoundingMode.HALF_UP), "#,##0");
+    return figure == null ? "\u2013" : number(figure.setScale(0, RoundingMode.HALF_UP), "#,##0");
   }
 
   /** {@code 87.48000000}. */

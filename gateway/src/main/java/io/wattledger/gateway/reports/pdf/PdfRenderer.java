@@ -34,7 +34,8 @@ public class PdfRenderer {
   public void write(String xhtml, OutputStream out) throws IOException {
     ByteArrayOutputStream whole = new ByteArrayOutputStream();
     PdfRendererBuilder builder = new PdfRendererBuilder();
-    builder.useUriResolver((base, address) -> address != null && address.startsWith("#") ? address : null);
+    builder.useUriResolver(
+        (base, address) -> address != null && address.startsWith("#") ? address : null);
     for (ExternalResourceControlPriority moment : ExternalResourceControlPriority.values()) {
       builder.useExternalResourceAccessControl((address, type) -> false, moment);
     }

@@ -62,8 +62,7 @@ public class ReportSources {
   /** Statements of successive months. */
   public List<StatementFigures> trend(Reader reader, YearMonth from, YearMonth to, String scope) {
     return COST_MODEL
-        .ask(
-            () -> costModel.trend(reader.authorization(), from.toString(), to.toString(), scope))
+        .ask(() -> costModel.trend(reader.authorization(), from.toString(), to.toString(), scope))
         .items();
   }
 

@@ -21,8 +21,7 @@ final class FormulaResults {
       String style = formula.group(2) == null ? "" : formula.group(2);
       String cell =
           "<c r=\"%s\"%s%s><f>%s</f>%s</c>"
-              .formatted(
-                  formula.group(1), style, type(result), formula.group(3), value(result));
+              .formatted(formula.group(1), style, type(result), formula.group(3), value(result));
       formula.appendReplacement(whole, Matcher.quoteReplacement(cell));
     }
     return formula.appendTail(whole).toString();

@@ -1,15 +1,17 @@
 package io.wattledger.gateway.reports.workbook;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 
@@ -43,17 +45,28 @@ public final class FormulaWorkbook {
   /** Writes the file; the stream stays open. */
   public void write(OutputStream out) throws IOException {
     workbook.finish();
+    Path file = Files.createTempFile("wattledger-workbook-", ".tmp");
+    try {
+      Files.write(file, bytes.toByteArray());
+      withResults(file, out);
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  private void withResults(Path file, OutputStream out) throws IOException {
     ZipOutputStream whole = new ZipOutputStream(out);
-    try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-      for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+    try (ZipFile parts = new ZipFile(file.toFile())) {
+      for (ZipEntry part : Collections.list(parts.entries())) {
         ZipEntry copy = new ZipEntry(part.getName());
         copy.setTime(0);
         whole.putNextEntry(copy);
+        byte[] content = parts.getInputStream(part).readAllBytes();
         Map<String, Object> results = results(part.getName());
         if (results.isEmpty()) {
-          parts.transferTo(whole);
+          whole.write(content);
         } else {
-          String xml = new String(parts.readAllBytes(), StandardCharsets.UTF_8);
+          String xml = new String(content, StandardCharsets.UTF_8);
           whole.write(FormulaResults.into(xml, results).getBytes(StandardCharsets.UTF_8));
         }
         whole.closeEntry();

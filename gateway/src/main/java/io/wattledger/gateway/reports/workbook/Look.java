@@ -72,11 +72,18 @@ public enum Look {
   /** Where somebody signs. */
   SIGNATURE(
       style ->
-          style.borderStyle(BorderSide.BOTTOM, BorderStyle.THIN).borderColor(BorderSide.BOTTOM, Look.INK)),
+          style
+              .borderStyle(BorderSide.BOTTOM, BorderStyle.THIN)
+              .borderColor(BorderSide.BOTTOM, Look.INK)),
   /** A month whose figures can still change. */
   DRAFT(
       style ->
-          style.bold().fontSize(12).fontColor("855600").fillColor("FDF3DC").horizontalAlignment("left"));
+          style
+              .bold()
+              .fontSize(12)
+              .fontColor("855600")
+              .fillColor("FDF3DC")
+              .horizontalAlignment("left"));
 
   private static final String INK = "0E1A2F";
   private static final String MUTED = "56606F";
@@ -95,27 +102,27 @@ public enum Look {
 
   private static StyleSetter head(StyleSetter style) {
     return style
-            .bold()
-            .fontColor("FFFFFF")
-            .fillColor(INK)
-            .wrapText(true)
-            .verticalAlignment("center");
+        .bold()
+        .fontColor("FFFFFF")
+        .fillColor(INK)
+        .wrapText(true)
+        .verticalAlignment("center");
   }
 
   private static StyleSetter row(StyleSetter style) {
     return style
-            .borderStyle(BorderSide.BOTTOM, BorderStyle.THIN)
-            .borderColor(BorderSide.BOTTOM, LINE)
-            .verticalAlignment("top");
+        .borderStyle(BorderSide.BOTTOM, BorderStyle.THIN)
+        .borderColor(BorderSide.BOTTOM, LINE)
+        .verticalAlignment("top");
   }
 
   private static StyleSetter total(StyleSetter style) {
     return style
-            .bold()
-            .borderStyle(BorderSide.TOP, BorderStyle.THIN)
-            .borderColor(BorderSide.TOP, INK)
-            .borderStyle(BorderSide.BOTTOM, BorderStyle.DOUBLE)
-            .borderColor(BorderSide.BOTTOM, INK);
+        .bold()
+        .borderStyle(BorderSide.TOP, BorderStyle.THIN)
+        .borderColor(BorderSide.TOP, INK)
+        .borderStyle(BorderSide.BOTTOM, BorderStyle.DOUBLE)
+        .borderColor(BorderSide.BOTTOM, INK);
   }
 
   private static StyleSetter result(StyleSetter style) {

@@ -81,7 +81,6 @@ final class DebtSheet {
     sheet.text(row, 2, line.cash() ? "yes" : "no", Look.TEXT);
     sheet.number(row, AMOUNT, line.amount(), Look.AMOUNT);
     sheet.text(row, ID, line.source().id(), Look.CODE);
-    sheet.link(
-        row, ID + 1, book.pages().page(line.source().href()), "Open in portal", Look.LINK);
+    sheet.link(row, ID + 1, book.pages().page(line.source().href()), "Open in portal", Look.LINK);
   }
 }

@@ -69,10 +69,8 @@ final class DepreciationSheet {
     sheet.number(row, COST, batch == null ? null : batch.totalCost(), Look.AMOUNT);
     sheet.date(row, 6, batch == null ? null : batch.inServiceOn(), Look.DATE);
     sheet.number(row, 7, batch == null ? null : batch.usefulLifeMonths(), Look.COUNT);
-    sheet.formula(
-        row, AMOUNT, lines.ofSource(Cells.name(row, ID)), line.amount(), Look.AMOUNT);
+    sheet.formula(row, AMOUNT, lines.ofSource(Cells.name(row, ID)), line.amount(), Look.AMOUNT);
     sheet.text(row, ID, line.source().id(), Look.CODE);
-    sheet.link(
-        row, ID + 1, book.pages().page(line.source().href()), "Open in portal", Look.LINK);
+    sheet.link(row, ID + 1, book.pages().page(line.source().href()), "Open in portal", Look.LINK);
   }
 }

@@ -12,7 +12,14 @@ final class ExceptionsSheet {
 
   static void write(CloseBook book, FormulaSheet sheet) {
     Frame.table(
-        book, sheet, "Exceptions", "what is missing, and what was accepted", 3, "Kind", "Code", "What");
+        book,
+        sheet,
+        "Exceptions",
+        "what is missing, and what was accepted",
+        3,
+        "Kind",
+        "Code",
+        "What");
     sheet.widths(16, 30, 110);
     int row = Frame.FIRST;
     for (Remark remark : book.remarks()) {

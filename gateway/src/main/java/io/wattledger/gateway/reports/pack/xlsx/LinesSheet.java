@@ -52,8 +52,7 @@ final class LinesSheet {
     /** The sum of the lines of a component that are shared by a driver, both named in cells. */
     String ofComponentAndDriver(String component, String driver) {
       return "ROUND(SUMIFS(%s,%s,%s,%s,%s),2)"
-          .formatted(
-              column(AMOUNT), column(COMPONENT), component, column(DRIVER), driver);
+          .formatted(column(AMOUNT), column(COMPONENT), component, column(DRIVER), driver);
     }
 
     private String ofColumn(int column, String criterion) {

@@ -19,9 +19,7 @@ final class OverheadSheet {
 
   /** The cell in which overhead is summed. */
   static String total(CloseBook book, FormulaSheet sheet) {
-    return sheet.name()
-        + "!"
-        + Cells.name(Frame.last(book.overheadByDriver().size()) + 1, AMOUNT);
+    return sheet.name() + "!" + Cells.name(Frame.last(book.overheadByDriver().size()) + 1, AMOUNT);
   }
 
   static void write(CloseBook book, FormulaSheet sheet, LinesSheet.Range lines) {
@@ -50,8 +48,7 @@ final class OverheadSheet {
       row++;
     }
     int last = Frame.last(book.overheadByDriver().size());
-    BigDecimal total =
-        CloseBook.sum(book.lines(CloseBook.OVERHEAD), StatementLine::amount);
+    BigDecimal total = CloseBook.sum(book.lines(CloseBook.OVERHEAD), StatementLine::amount);
     sheet.text(last + 1, 0, "Together", Look.TOTAL);
     sheet.text(last + 1, 1, "", Look.TOTAL);
     sheet.formula(

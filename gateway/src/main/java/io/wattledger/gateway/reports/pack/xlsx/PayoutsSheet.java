@@ -59,7 +59,16 @@ final class PayoutsSheet {
       site(sheet, range, row++, site.getKey(), site.getValue());
     }
     together(book, sheet, row);
-    sheet.head(range.first() - 1, 3, "Site", "UTC day", "Pool", "Gross BTC", "Pool fee BTC", "Net BTC", "Reference");
+    sheet.head(
+        range.first() - 1,
+        3,
+        "Site",
+        "UTC day",
+        "Pool",
+        "Gross BTC",
+        "Pool fee BTC",
+        "Net BTC",
+        "Reference");
     row = range.first();
     for (PoolPayout payout : book.payouts()) {
       payout(sheet, row++, payout);
@@ -112,8 +121,7 @@ final class PayoutsSheet {
           row == Frame.FIRST
               ? "0"
               : "ROUND(SUM(" + Cells.column(columns[i], Frame.FIRST, last) + "),8)";
-      sheet.formula(
-          row, columns[i], formula, sums[i], i == 0 ? Look.TOTAL_COUNT : Look.TOTAL_BTC);
+      sheet.formula(row, columns[i], formula, sums[i], i == 0 ? Look.TOTAL_COUNT : Look.TOTAL_BTC);
     }
     net(sheet, row, CloseBook.sum(all, PayoutsSheet::net), Look.TOTAL_BTC);
   }

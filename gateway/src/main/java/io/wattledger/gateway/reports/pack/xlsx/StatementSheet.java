@@ -52,7 +52,8 @@ final class StatementSheet {
   }
 
   private void write(PayoutsSheet.Range payouts) {
-    String before = book.before() == null ? "Month before" : Words.shortMonth(book.before().period());
+    String before =
+        book.before() == null ? "Month before" : Words.shortMonth(book.before().period());
     Frame.table(
         book,
         sheet,
@@ -81,12 +82,10 @@ final class StatementSheet {
       int row = Frame.FIRST + i;
       Component now = statement.component(CloseBook.COMPONENTS.get(i));
       sheet.text(row, 0, now.label(), Look.TEXT);
-      sheet.formula(
-          row, AMOUNT, lines.ofComponent(Cells.name(row, 0)), now.amount(), Look.AMOUNT);
+      sheet.formula(row, AMOUNT, lines.ofComponent(Cells.name(row, 0)), now.amount(), Look.AMOUNT);
       perBtc(row, now.perBtc(), Look.AMOUNT);
       share(row, now.amount(), Look.PERCENT);
-      Component then =
-          book.before() == null ? null : book.before().component(now.component());
+      Component then = book.before() == null ? null : book.before().component(now.component());
       before(row, then == null ? null : then.amount(), then == null ? null : then.perBtc());
       change(row, AMOUNT, BEFORE_AMOUNT, CHANGE_AMOUNT, now.amount(), amount(then), Look.AMOUNT);
       change(
@@ -144,9 +143,7 @@ final class StatementSheet {
     sheet.text(MARKET, 0, "Coins at the market price", Look.TEXT);
     String value = "ROUND(%s*%s,2)".formatted(COINS, Cells.name(MARKET, PER_BTC));
     BigDecimal worth =
-        price == null
-            ? null
-            : now.btcProduced().multiply(price).setScale(2, RoundingMode.HALF_UP);
+        price == null ? null : now.btcProduced().multiply(price).setScale(2, RoundingMode.HALF_UP);
     formulaIf(price != null, MARKET, AMOUNT, value, worth, Look.AMOUNT);
     sheet.number(MARKET, PER_BTC, price, Look.AMOUNT);
     sheet.text(MARKET, SHARE, "", Look.TEXT);
@@ -154,8 +151,7 @@ final class StatementSheet {
     sheet.text(MARKET, BEFORE_AMOUNT, "", Look.TEXT);
     sheet.number(MARKET, BEFORE_PER_BTC, priceBefore, Look.AMOUNT);
     sheet.text(MARKET, CHANGE_AMOUNT, "", Look.TEXT);
-    change(
-        MARKET, PER_BTC, BEFORE_PER_BTC, CHANGE_PER_BTC, price, priceBefore, Look.AMOUNT);
+    change(MARKET, PER_BTC, BEFORE_PER_BTC, CHANGE_PER_BTC, price, priceBefore, Look.AMOUNT);
   }
 
   private void result() {
@@ -199,8 +195,7 @@ final class StatementSheet {
     sheet.text(BTC, 0, "BTC produced", Look.TEXT);
     sheet.formula(BTC, 1, payouts.gross(), book.statement().btcProduced(), Look.BTC);
     sheet.text(BTC + 1, 0, "BTC produced, month before", Look.TEXT);
-    sheet.number(
-        BTC + 1, 1, book.before() == null ? null : book.before().btcProduced(), Look.BTC);
+    sheet.number(BTC + 1, 1, book.before() == null ? null : book.before().btcProduced(), Look.BTC);
     int row = BTC + 3;
     sheet.text(row++, 0, "Below the components, counted in none", Look.HEADING);
     if (book.statement().below().isEmpty()) {

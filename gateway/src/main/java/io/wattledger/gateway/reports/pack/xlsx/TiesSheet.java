@@ -59,17 +59,12 @@ final class TiesSheet {
       sheet.text(last + 1, column, "", Look.TOTAL);
     }
     sheet.formula(
-        last + 1,
-        SAME,
-        "AND(" + Cells.column(SAME, Frame.FIRST, last) + ")",
-        all,
-        Look.CHECK);
+        last + 1, SAME, "AND(" + Cells.column(SAME, Frame.FIRST, last) + ")", all, Look.CHECK);
     String verdict =
         "IF(%s!%s,\"All %d checks tie out\",\"Not every check ties out\")"
             .formatted(sheet.name(), Cells.name(last + 1, SAME), ties.size());
     return new Verdict(
-        verdict,
-        all ? "All %d checks tie out".formatted(ties.size()) : "Not every check ties out");
+        verdict, all ? "All %d checks tie out".formatted(ties.size()) : "Not every check ties out");
   }
 
   private static void tie(FormulaSheet sheet, int row, Tie tie) {

@@ -46,7 +46,8 @@ final class WaterfallSheet {
       sheet.text(Frame.FIRST, 0, "No coins or no price yet", Look.MUTED_TEXT);
       return;
     }
-    BigDecimal unit = Waterfall.height(steps).divide(BigDecimal.valueOf(WIDTH), 10, RoundingMode.HALF_UP);
+    BigDecimal unit =
+        Waterfall.height(steps).divide(BigDecimal.valueOf(WIDTH), 10, RoundingMode.HALF_UP);
     for (int i = 0; i < steps.size(); i++) {
       step(sheet, Frame.FIRST + i, i, steps.get(i), statement, unit);
     }
@@ -61,7 +62,12 @@ final class WaterfallSheet {
   }
 
   private static void step(
-      FormulaSheet sheet, int row, int index, Waterfall.Step step, FormulaSheet statement, BigDecimal unit) {
+      FormulaSheet sheet,
+      int row,
+      int index,
+      Waterfall.Step step,
+      FormulaSheet statement,
+      BigDecimal unit) {
     sheet.text(row, 0, step.label(), Look.TEXT);
     int figureRow = Frame.FIRST + index;
     sheet.formula(
@@ -74,8 +80,7 @@ final class WaterfallSheet {
     sheet.formula(row, 3, to(step, row), step.to(), Look.AMOUNT);
     String bar =
         "REPT(\" \",ROUND(%s/%s,0))&REPT(\"\u2588\",ROUND((%s-%s)/%s,0))"
-            .formatted(
-                Cells.name(row, 2), SCALE, Cells.name(row, 3), Cells.name(row, 2), SCALE);
+            .formatted(Cells.name(row, 2), SCALE, Cells.name(row, 3), Cells.name(row, 2), SCALE);
     sheet.formula(row, 4, bar, bar(step, unit), BARS.get(step.code()));
   }
 
