@@ -1,5 +1,4 @@
 import { expectTypeOf, it } from 'vitest';
-import type { ChainStatus, ChainVerification } from './audit';
 import type {
   Bill,
   BillLine,
@@ -18,15 +17,7 @@ import type { CostFact, DebtInstrument, FactVersion, Payout } from './facts';
 import type { components as CostModel } from './generated/cost-model';
 import type { components as EnergyContracts } from './generated/energy-contracts';
 import type { components as Gateway } from './generated/gateway';
-import type {
-  ImportColumn,
-  ImportKind,
-  ImportReport,
-  ImportUndo,
-  RowError,
-  UndoBlocker,
-  UndoPreview,
-} from './imports';
+import type { ImportColumn, ImportKind, ImportReport, RowError } from './imports';
 import type {
   ChecklistItem,
   Explanation,
@@ -69,14 +60,6 @@ it('reads only fields that imports have', () => {
   expectTypeOf<Unknown<ImportColumn, Energy['ImportColumn']>>().toBeNever();
   expectTypeOf<Unknown<ImportReport, Energy['ImportReport']>>().toBeNever();
   expectTypeOf<Unknown<RowError, Energy['RowError']>>().toBeNever();
-  expectTypeOf<Unknown<ImportUndo, Energy['ImportUndo']>>().toBeNever();
-  expectTypeOf<Unknown<UndoPreview, Energy['UndoPreview']>>().toBeNever();
-  expectTypeOf<Unknown<UndoBlocker, Energy['UndoBlocker']>>().toBeNever();
-});
-
-it('reads only fields that the audit trail has', () => {
-  expectTypeOf<Unknown<ChainStatus, People['ChainStatus']>>().toBeNever();
-  expectTypeOf<Unknown<ChainVerification, People['ChainVerification']>>().toBeNever();
 });
 
 it('reads only fields that contracts, meters, prices and bills have', () => {

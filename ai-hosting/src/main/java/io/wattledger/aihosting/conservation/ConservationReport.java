@@ -1,5 +1,6 @@
 package io.wattledger.aihosting.conservation;
 
+import io.wattledger.aihosting.usage.UsageStatus;
 import java.time.YearMonth;
 import java.util.List;
 
@@ -11,6 +12,4 @@ import java.util.List;
  * @param pools the pools, by code
  */
 public record ConservationReport(
-    YearMonth period,
-    io.wattledger.aihosting.usage.UsageStatus status,
-    List<PoolConservation> pools) {}
+    YearMonth period, UsageStatus status, List<PoolConservation> pools) {}

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -49,10 +50,7 @@ public class EventResource {
             schema = @Schema(implementation = CloudEventSchema.class)),
         @Content(
             mediaType = EventMode.BATCH_TYPE,
-            schema =
-                @Schema(
-                    type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.ARRAY,
-                    implementation = CloudEventSchema.class))
+            schema = @Schema(type = SchemaType.ARRAY, implementation = CloudEventSchema.class))
       })
   public EventReceipt send(byte[] body, HttpHeaders headers) {
     return intake.receive(body, headers.getRequestHeaders());

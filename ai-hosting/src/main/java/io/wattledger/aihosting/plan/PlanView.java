@@ -1,6 +1,8 @@
 package io.wattledger.aihosting.plan;
 
+import io.wattledger.aihosting.rating.engine.PlanTerms;
 import io.wattledger.aihosting.rating.engine.PriceModel;
+import io.wattledger.kernel.money.RoundingRule;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,4 +27,11 @@ public record PlanView(
     String note,
     String rounding,
     @Schema(implementation = PriceModelSchema.class) PriceModel priceModel,
-    Instant recordedAt) {}
+    Instant recordedAt) {
+
+  /** The version as the engine reads it. */
+  public PlanTerms terms() {
+    return new PlanTerms(
+        version, pool, effectiveFrom, effectiveTo, priceModel, RoundingRule.named(rounding));
+  }
+}

@@ -1,5 +1,6 @@
 package io.wattledger.aihosting.plan;
 
+import io.wattledger.aihosting.rating.engine.PriceModel;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -70,7 +71,7 @@ public class PricePlan {
     return priceModel;
   }
 
-  PlanView view(io.wattledger.aihosting.rating.engine.PriceModel model) {
+  PlanView view(PriceModel model) {
     return new PlanView(
         version, pool, effectiveFrom, effectiveTo, note, rounding, model, recordedAt);
   }

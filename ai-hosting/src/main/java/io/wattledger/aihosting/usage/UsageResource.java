@@ -3,7 +3,6 @@ package io.wattledger.aihosting.usage;
 import io.wattledger.service.export.TableExport;
 import io.wattledger.service.paging.Page;
 import io.wattledger.service.paging.PageRequest;
-import io.wattledger.service.paging.WholeList;
 import io.wattledger.service.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -100,9 +99,7 @@ public class UsageResource {
           String format) {
     if (format != null) {
       return TableExport.response(
-          UsageTable.allocations(
-              period, WholeList.of(request -> allocations.list(period, customer, request))),
-          format);
+          UsageTable.allocations(period, allocations.all(period, customer)), format);
     }
     Page<AllocationView> found = allocations.list(period, customer, page);
     return Response.ok(new AllocationPage(found.items(), found.next())).build();

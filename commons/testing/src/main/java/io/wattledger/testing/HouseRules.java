@@ -41,6 +41,9 @@ public final class HouseRules {
   private static final Set<String> LEAVES =
       Set.of("io.wattledger.fleet", "io.wattledger.energycontracts");
 
+  /** Services whose every transaction says whose rows it may see. */
+  private static final Set<String> KEEP_CUSTOMERS_APART = Set.of("io.wattledger.aihosting");
+
   private static final String[] MONEY = {
     "..money..", "..settlement..", "..statement..", "..facts..", "..capital.."
   };
@@ -91,6 +94,7 @@ public final class HouseRules {
         moneyFieldsAreExact(),
         servicesKnowNoOtherService(root),
         leavesCallNobody(root),
+        transactionsNameTheirCustomer(root),
         endpointsLiveInResources(),
         endpointsNameTheirRoles(),
         resourcesStayThin(),
@@ -158,6 +162,20 @@ public final class HouseRules {
         .resideInAnyPackage(
             "org.eclipse.microprofile.rest.client..", "jakarta.ws.rs.client..", "java.net.http..")
         .as("fleet and energy-contracts call no other service");
+  }
+
+  private static ArchRule transactionsNameTheirCustomer(String root) {
+    return noClasses()
+        .that(
+            describe(
+                "of a service that keeps customers apart",
+                type -> KEEP_CUSTOMERS_APART.contains(root)))
+        .and()
+        .resideOutsideOfPackage(root + ".access..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("jakarta.transaction..", "io.quarkus.narayana.jta..")
+        .as("where customers are kept apart, transactions are opened by @CustomerTransaction only");
   }
 
   private static ArchRule endpointsLiveInResources() {

@@ -35,6 +35,17 @@ class HouseRulesTest {
   }
 
   @Test
+  void transactionThatNamesNoCustomerIsFoundWhereCustomersAreKeptApart() {
+    JavaClasses broken = new ClassFileImporter().importPackages("io.wattledger.testing.broken");
+
+    assertThatThrownBy(() -> HouseRules.check("io.wattledger.aihosting", broken))
+        .hasMessageContaining("opened by @CustomerTransaction only")
+        .hasMessageContaining("ForgottenCustomer");
+    assertThatThrownBy(() -> HouseRules.check("io.wattledger.testing.broken", broken))
+        .hasMessageNotContaining("opened by @CustomerTransaction only");
+  }
+
+  @Test
   void commonsKeepTheRulesThemselves() {
     assertThatNoException()
         .isThrownBy(

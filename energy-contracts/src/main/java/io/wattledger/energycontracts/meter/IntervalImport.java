@@ -11,7 +11,6 @@ import io.wattledger.service.imports.ImportColumn;
 import io.wattledger.service.imports.ImportContext;
 import io.wattledger.service.imports.ImportHandler;
 import io.wattledger.service.imports.ImportKind;
-import io.wattledger.service.imports.Undoing;
 import io.wattledger.service.period.PeriodLocks;
 import io.wattledger.service.security.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,7 +45,6 @@ public class IntervalImport implements ImportHandler<ReadingRow> {
   private final PeriodLocks periods;
   private final AdvisoryLocks locks;
   private final ChangeFeed changes;
-  private final IntervalUndo undo;
   private final Clock clock;
   private final SeenByImport seen = new SeenByImport();
 
@@ -57,14 +55,12 @@ public class IntervalImport implements ImportHandler<ReadingRow> {
       PeriodLocks periods,
       AdvisoryLocks locks,
       ChangeFeed changes,
-      IntervalUndo undo,
       Clock clock) {
     this.meters = meters;
     this.intervals = intervals;
     this.periods = periods;
     this.locks = locks;
     this.changes = changes;
-    this.undo = undo;
     this.clock = clock;
   }
 
@@ -113,11 +109,6 @@ public class IntervalImport implements ImportHandler<ReadingRow> {
     changes.publish("meter-intervals", context.id().toString(), null);
   }
 
-  @Override
-  public Undoing undoing() {
-    return undo;
-  }
-
   private boolean isSound(ReadingRow row, Meter meter, ImportContext context) {
     if (meter == null) {
       context.refuse(row.line(), "meterCode", row.code(), "there is no meter '" + row.code() + "'");
@@ -149,10 +140,7 @@ public class IntervalImport implements ImportHandler<ReadingRow> {
     sound.forEach(
         (row, meter) -> {
           MeterInterval before = newest.get(key(row, meter));
-          boolean same = before != null && before.states(row.value());
-          if (same) {
-            context.unchanged();
-          }
+          boolean same = before != null && before.kwh().compareTo(row.value()) == 0;
           if (same && before.status() != ReadingStatus.SUSPICIOUS) {
             return;
           }

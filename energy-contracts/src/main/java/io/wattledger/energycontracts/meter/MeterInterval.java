@@ -28,10 +28,4 @@ public record MeterInterval(
     UUID importId,
     Long line,
     Instant recordedAt,
-    String recordedBy) {
-
-  /** Whether it says that value; a withdrawn one says nothing. */
-  boolean states(BigDecimal value) {
-    return status != ReadingStatus.WITHDRAWN && kwh.compareTo(value) == 0;
-  }
-}
+    String recordedBy) {}

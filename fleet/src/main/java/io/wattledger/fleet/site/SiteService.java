@@ -11,13 +11,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 /** Keeps the sites. */
 @ApplicationScoped
 public class SiteService {
 
-  static final String TYPE = "site";
+  private static final String TYPE = "site";
 
   private final SiteRepository sites;
   private final AuditTrail audit;
@@ -58,12 +57,12 @@ public class SiteService {
     if (sites.findByIdOptional(request.code()).isPresent()) {
       throw ProblemException.conflict(taken(request.code()));
     }
-    return store(request, null);
+    return store(request);
   }
 
-  /** Stores a site whose rules and code were checked, with the import that brought it. */
-  SiteView store(SiteRequest request, UUID importId) {
-    Site site = new Site(request, importId);
+  /** Stores a site whose rules and code were checked. */
+  SiteView store(SiteRequest request) {
+    Site site = new Site(request);
     sites.persistAndFlush(site);
     SiteView after = site.view();
     audit.record("site.created", TYPE, site.code(), null, after);

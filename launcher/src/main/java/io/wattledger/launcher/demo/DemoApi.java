@@ -52,6 +52,20 @@ final class DemoApi {
             .build());
   }
 
+  /** Reads a resource. */
+  String get(String client, String path) {
+    return send(request(client, path, null).GET().build());
+  }
+
+  /** Sends usage events, which are their own idempotency keys. */
+  String sendEvents(String client, String events) {
+    return send(
+        request(client, "/api/ai-hosting/v1/events", null)
+            .header("Content-Type", "application/cloudevents-batch+json")
+            .POST(HttpRequest.BodyPublishers.ofString(events))
+            .build());
+  }
+
   /** Imports a CSV file; an answer other than APPLIED is a failure. */
   void importCsv(String client, String service, String kind, Path file) {
     try {

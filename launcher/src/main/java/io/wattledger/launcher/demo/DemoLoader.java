@@ -58,6 +58,8 @@ public final class DemoLoader {
     energyMasters();
     api.importCsv(ENERGY, "energy-contracts", "meter-intervals", file("meter-intervals"));
     api.importCsv(ENERGY, "energy-contracts", "price-points", file("price-points"));
+    progress.accept("the AI hall, its customers and their usage");
+    new AiHall(api).load();
     progress.accept("market data, payouts, loans and invoices");
     importResource(FINANCE, "cost-model", "difficulty-epochs");
     for (String kind : List.of("daily-closes", "block-fees", "payouts")) {

@@ -2,7 +2,6 @@ package io.wattledger.service.audit;
 
 import io.wattledger.service.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
 
 /** Recomputes the chain over the audit trail. */
@@ -20,36 +19,31 @@ public class AuditVerifier {
     this.entries = entries;
   }
 
-  /** Recomputes the chain from its first entry on. */
-  public ChainVerification verify() {
-    Head head = new Head(0, AuditEntries.GENESIS, null);
+  ChainVerification verify() {
+    String previous = AuditEntries.GENESIS;
+    long sequence = 0;
     List<AuditEntry> batch = entries.sealedAfter(0, BATCH);
     while (!batch.isEmpty()) {
       for (AuditEntry entry : batch) {
-        String expected = AuditEntries.hash(head.hash(), head.sequence() + 1, entry);
-        if (entry.sequence() != head.sequence() + 1 || !expected.equals(entry.hash())) {
-          return result(head.sequence() + 1, head);
+        String expected = AuditEntries.hash(previous, sequence + 1, entry);
+        if (entry.sequence() != sequence + 1 || !expected.equals(entry.hash())) {
+          return result(sequence + 1, previous);
         }
-        head = new Head(entry.sequence(), expected, entry.at());
+        sequence++;
+        previous = expected;
       }
-      batch = entries.sealedAfter(head.sequence(), BATCH);
+      batch = entries.sealedAfter(sequence, BATCH);
     }
-    return result(null, head);
+    return result(null, previous);
   }
 
-  private record Head(long sequence, String hash, Instant at) {}
-
-  private ChainVerification result(Long brokenAt, Head head) {
-    long lost = lost();
+  private ChainVerification result(Long brokenAt, String head) {
     return new ChainVerification(
-        brokenAt == null && lost == 0,
+        brokenAt == null && lost() == 0,
         count("select count(*) from audit_seal"),
         count("select count(*) from audit_unsealed"),
         brokenAt,
-        lost,
-        head.sequence(),
-        head.hash(),
-        head.at());
+        head);
   }
 
   /** Seals whose entry is gone, and entries that are neither sealed nor waiting. */

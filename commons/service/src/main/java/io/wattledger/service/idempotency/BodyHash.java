@@ -40,7 +40,7 @@ public class BodyHash implements ReaderInterceptor {
   private String hash(byte[] body) throws IOException {
     try {
       return CanonicalJson.sha256Hex(json.readTree(body));
-    } catch (JsonProcessingException e) {
+    } catch (JsonProcessingException | IllegalArgumentException e) {
       return CanonicalJson.sha256Hex(body);
     }
   }

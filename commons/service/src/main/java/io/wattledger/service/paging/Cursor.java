@@ -13,14 +13,13 @@ import java.util.Base64;
 import java.util.List;
 
 /** The opaque text form of a list's sort keys. */
-public final class Cursor {
+final class Cursor {
 
   private static final int LONGEST = 2000;
 
   private Cursor() {}
 
-  /** The text form of sort keys. */
-  public static String encode(List<String> keys) {
+  static String encode(List<String> keys) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       for (String key : keys) {

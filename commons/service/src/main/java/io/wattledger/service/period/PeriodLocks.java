@@ -8,6 +8,7 @@ import io.wattledger.service.paging.PageRequest;
 import io.wattledger.service.problem.FieldError;
 import io.wattledger.service.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Status;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -15,12 +16,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * The months that are closed. A transaction that changes facts of a month calls {@link
@@ -35,13 +32,16 @@ public class PeriodLocks {
   private final Sql sql;
   private final AdvisoryLocks locks;
   private final AuditTrail audit;
+  private final Event<PeriodLock> closing;
   private final Clock clock;
 
-  /** Over the service's database. */
-  public PeriodLocks(Sql sql, AdvisoryLocks locks, AuditTrail audit, Clock clock) {
+  /** Over the service's database; whoever observes a new lock joins its transaction. */
+  public PeriodLocks(
+      Sql sql, AdvisoryLocks locks, AuditTrail audit, Event<PeriodLock> closing, Clock clock) {
     this.sql = sql;
     this.locks = locks;
     this.audit = audit;
+    this.closing = closing;
     this.clock = clock;
   }
 
@@ -52,53 +52,37 @@ public class PeriodLocks {
    * @throws IllegalStateException outside of a transaction
    */
   public void requireOpen(YearMonth period) {
-    requireOpen(List.of(period));
-  }
-
-  /**
-   * Makes sure that months are open and stay so until the current transaction ends.
-   *
-   * @throws ProblemException 409 that names every one of them that is locked
-   * @throws IllegalStateException outside of a transaction
-   */
-  public void requireOpen(Collection<YearMonth> periods) {
     if (QuarkusTransaction.getStatus() != Status.STATUS_ACTIVE) {
       throw new IllegalStateException(
           "a month is checked inside the transaction that writes to it");
     }
-    List<PeriodLock> closed = new ArrayList<>();
-    for (YearMonth period : new TreeSet<>(periods)) {
-      locks.shared(FAMILY, period.toString());
-      find(period).ifPresent(closed::add);
-    }
-    if (!closed.isEmpty()) {
-      throw closed(closed);
-    }
+    locks.shared(FAMILY, period.toString());
+    find(period)
+        .ifPresent(
+            lock -> {
+              throw new ProblemException(
+                  409,
+                  "period-locked",
+                  "Month is closed",
+                  "The month "
+                      + period
+                      + " was closed by "
+                      + lock.lockedBy()
+                      + ". To change its facts, a controller reopens it on the cost statement"
+                      + " (POST /api/cost-model/v1/periods/"
+                      + period
+                      + "/reopen with a reason).",
+                  List.of(new FieldError("period", period + " is closed")));
+            });
   }
 
-  private static ProblemException closed(List<PeriodLock> closed) {
-    boolean one = closed.size() == 1;
-    String reopen = one ? closed.get(0).period().toString() : "{period}";
-    String detail =
-        (one ? "The month " : "The months ")
-            + closed.stream()
-                .map(lock -> lock.period() + " was closed by " + lock.lockedBy())
-                .collect(Collectors.joining(", "))
-            + ". To change "
-            + (one ? "its" : "their")
-            + " facts, a controller reopens "
-            + (one ? "it" : "each")
-            + " on the cost statement (POST /api/cost-model/v1/periods/"
-            + reopen
-            + "/reopen with a reason).";
-    return new ProblemException(
-        409,
-        "period-locked",
-        one ? "Month is closed" : "Months are closed",
-        detail,
-        closed.stream()
-            .map(lock -> new FieldError("period", lock.period() + " is closed"))
-            .toList());
+  /**
+   * The lock of a month, if it is locked; the month stays as it is, locked or open, until the
+   * current transaction ends.
+   */
+  public Optional<PeriodLock> hold(YearMonth period) {
+    locks.shared(FAMILY, period.toString());
+    return find(period);
   }
 
   /** The lock of a month, if it is locked. */
@@ -136,6 +120,7 @@ public class PeriodLocks {
         reason,
         lockedBy,
         lock.lockedAt());
+    closing.fire(lock);
     audit.record("period.locked", "period-lock", period.toString(), null, lock);
     return lock;
   }

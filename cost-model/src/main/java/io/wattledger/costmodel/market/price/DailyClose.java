@@ -36,8 +36,8 @@ public record DailyClose(
     return importId == null;
   }
 
-  /** Whether it states that price; a withdrawn one states nothing. */
+  /** Whether a newer record states the same price. */
   boolean states(BigDecimal price) {
-    return status != PriceStatus.WITHDRAWN && priceUsd.compareTo(price) == 0;
+    return priceUsd.compareTo(price) == 0;
   }
 }
