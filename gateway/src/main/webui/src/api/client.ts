@@ -101,6 +101,16 @@ export function newIdempotencyKey(): string {
   return crypto.randomUUID();
 }
 
+/** Reads a file, whole, so that a refusal is told instead of being saved. */
+export async function getFile(path: string, query: QueryValues = {}): Promise<Blob> {
+  const response = await send(apiUrl(path, query), {
+    headers: { 'X-Requested-With': 'JavaScript' },
+    credentials: 'same-origin',
+  });
+  if (!response.ok) throw refusal(response, await readBody(response));
+  return await response.blob();
+}
+
 async function write<T>(
   method: string,
   path: string,
@@ -126,10 +136,14 @@ async function request<T>(method: string, url: string, init: RequestInit): Promi
   const response = await send(url, { ...init, method, headers, credentials: 'same-origin' });
   const body = await readBody(response);
   if (response.ok) return body as T;
+  throw refusal(response, body);
+}
+
+function refusal(response: Response, body: unknown): ProblemError {
   if (response.status === 401 || response.status === 499) {
     for (const listener of sessionListeners) listener();
   }
-  throw new ProblemError(toProblem(response.status, body, response.headers.get('Retry-After')));
+  return new ProblemError(toProblem(response.status, body, response.headers.get('Retry-After')));
 }
 
 async function send(url: string, init: RequestInit): Promise<Response> {

@@ -1,4 +1,5 @@
 import { expectTypeOf, it } from 'vitest';
+import type { ChainStatus, ChainVerification } from './audit';
 import type {
   Bill,
   BillLine,
@@ -17,7 +18,15 @@ import type { CostFact, DebtInstrument, FactVersion, Payout } from './facts';
 import type { components as CostModel } from './generated/cost-model';
 import type { components as EnergyContracts } from './generated/energy-contracts';
 import type { components as Gateway } from './generated/gateway';
-import type { ImportColumn, ImportKind, ImportReport, RowError } from './imports';
+import type {
+  ImportColumn,
+  ImportKind,
+  ImportReport,
+  ImportUndo,
+  RowError,
+  UndoBlocker,
+  UndoPreview,
+} from './imports';
 import type {
   ChecklistItem,
   Explanation,
@@ -60,6 +69,14 @@ it('reads only fields that imports have', () => {
   expectTypeOf<Unknown<ImportColumn, Energy['ImportColumn']>>().toBeNever();
   expectTypeOf<Unknown<ImportReport, Energy['ImportReport']>>().toBeNever();
   expectTypeOf<Unknown<RowError, Energy['RowError']>>().toBeNever();
+  expectTypeOf<Unknown<ImportUndo, Energy['ImportUndo']>>().toBeNever();
+  expectTypeOf<Unknown<UndoPreview, Energy['UndoPreview']>>().toBeNever();
+  expectTypeOf<Unknown<UndoBlocker, Energy['UndoBlocker']>>().toBeNever();
+});
+
+it('reads only fields that the audit trail has', () => {
+  expectTypeOf<Unknown<ChainStatus, People['ChainStatus']>>().toBeNever();
+  expectTypeOf<Unknown<ChainVerification, People['ChainVerification']>>().toBeNever();
 });
 
 it('reads only fields that contracts, meters, prices and bills have', () => {

@@ -1,6 +1,6 @@
 /** Importing files of rows into the services, and what became of it. */
 import { useQuery } from '@tanstack/react-query';
-import { getJson, postFile } from './client';
+import { getJson, postFile, postJson } from './client';
 import { API } from './paths';
 import type { Page } from './types';
 
@@ -30,6 +30,8 @@ export interface ImportKind {
   readonly columns: readonly ImportColumn[];
   readonly roles: readonly string[];
   readonly ignoresUnknownColumns: boolean;
+  readonly undoable: boolean;
+  readonly notUndoableBecause?: string | null;
   readonly sample: string;
 }
 
@@ -41,7 +43,38 @@ export interface RowError {
   readonly detail: string;
 }
 
-export type ImportStatus = 'RUNNING' | 'PREVIEWED' | 'APPLIED' | 'REFUSED' | 'INTERRUPTED';
+export type ImportStatus =
+  'RUNNING' | 'PREVIEWED' | 'APPLIED' | 'UNDONE' | 'REFUSED' | 'INTERRUPTED';
+
+/** That an import was taken back. */
+export interface ImportUndo {
+  readonly by: string;
+  readonly at: string;
+  readonly reason: string;
+  readonly recordsReversed: number;
+}
+
+/** Later work that depends on an import. */
+export interface UndoBlocker {
+  readonly entityType: string;
+  readonly entityId: string;
+  readonly record: string;
+  readonly detail: string;
+}
+
+/** What taking an import back would do. */
+export interface UndoPreview {
+  readonly importId: string;
+  readonly possible: boolean;
+  readonly notPossibleBecause?: string | null;
+  readonly recordsWithdrawn: number;
+  readonly recordsRestored: number;
+  readonly examples: readonly string[];
+  readonly months: readonly string[];
+  readonly closedMonths: readonly string[];
+  readonly blockers: readonly UndoBlocker[];
+  readonly blockersFound: number;
+}
 
 /** What became of an import, or how far it is. */
 export interface ImportReport {
@@ -54,6 +87,7 @@ export interface ImportReport {
   readonly validRowsOnly: boolean;
   readonly rowsRead: number;
   readonly rowsAccepted: number;
+  readonly rowsUnchanged: number;
   readonly rowsRefused: number;
   readonly rowsSuspicious: number;
   readonly errors: readonly RowError[];
@@ -61,6 +95,7 @@ export interface ImportReport {
   readonly startedAt: string;
   readonly finishedAt?: string | null;
   readonly importedBy: string;
+  readonly undone?: ImportUndo | null;
 }
 
 /** The address of the imports of a service. */
@@ -91,6 +126,27 @@ export function useImportReport(service: ImportServiceName, id: string) {
     queryFn: ({ signal }) => getJson<ImportReport>(`${importsUrl(service)}/${id}`, {}, signal),
     refetchInterval: (query) => (query.state.data?.status === 'RUNNING' ? 1000 : false),
   });
+}
+
+/** What taking an import back would do; asked once for each time it is looked at. */
+export function useUndoPreview(service: ImportServiceName, id: string) {
+  return useQuery({
+    queryKey: ['undo-preview', service, id],
+    queryFn: ({ signal }) =>
+      getJson<UndoPreview>(`${importsUrl(service)}/${id}/undo-preview`, {}, signal),
+    enabled: (query) => query.state.data === undefined,
+    gcTime: 0,
+  });
+}
+
+/** Takes an import back as a whole. */
+export async function undoImport(
+  service: ImportServiceName,
+  id: string,
+  reason: string,
+  idempotencyKey: string,
+): Promise<ImportReport> {
+  return await postJson(`${importsUrl(service)}/${id}/undo`, { reason }, { idempotencyKey });
 }
 
 /** What is asked of a file. */

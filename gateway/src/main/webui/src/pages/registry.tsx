@@ -1,4 +1,5 @@
 /** Every page of the portal: its address, its place in the navigation, and who may open it. */
+import AuditIcon from '@patternfly/react-icons/dist/esm/icons/history-icon';
 import CostIcon from '@patternfly/react-icons/dist/esm/icons/balance-scale-icon';
 import EnergyIcon from '@patternfly/react-icons/dist/esm/icons/bolt-icon';
 import FactsIcon from '@patternfly/react-icons/dist/esm/icons/receipt-icon';
@@ -7,14 +8,17 @@ import PoolIcon from '@patternfly/react-icons/dist/esm/icons/microchip-icon';
 import UsageIcon from '@patternfly/react-icons/dist/esm/icons/chart-bar-icon';
 import ImportIcon from '@patternfly/react-icons/dist/esm/icons/file-import-icon';
 import NetworkIcon from '@patternfly/react-icons/dist/esm/icons/chart-line-icon';
+import ReportIcon from '@patternfly/react-icons/dist/esm/icons/file-alt-icon';
 import FleetIcon from '@patternfly/react-icons/dist/esm/icons/server-icon';
 import OverviewIcon from '@patternfly/react-icons/dist/esm/icons/tachometer-alt-icon';
 import { type ComponentType, lazy } from 'react';
 import type { Role } from '../api/types';
 import {
+  AUDITORS,
   CUSTOMERS,
   ENERGY_READERS,
   HOSTING_READERS,
+  IMPORT_READERS,
   IMPORTERS,
   RESULT_READERS,
   STAFF,
@@ -71,6 +75,15 @@ export const PAGES: readonly PageEntry[] = [
     roles: RESULT_READERS,
     Icon: CostIcon,
     Page: lazy(() => import('./cost/CostPage')),
+  },
+  {
+    path: '/reports',
+    title: 'Reports',
+    section: 'Results',
+    inNavigation: true,
+    roles: STAFF,
+    Icon: ReportIcon,
+    Page: lazy(() => import('./reports/ReportsPage')),
   },
   {
     path: '/network',
@@ -320,8 +333,17 @@ export const PAGES: readonly PageEntry[] = [
     title: 'Import',
     section: 'Administration',
     inNavigation: false,
-    roles: IMPORTERS,
+    roles: IMPORT_READERS,
     Icon: ImportIcon,
     Page: lazy(() => import('./imports/ImportRunPage')),
+  },
+  {
+    path: '/audit',
+    title: 'Audit trail',
+    section: 'Administration',
+    inNavigation: true,
+    roles: AUDITORS,
+    Icon: AuditIcon,
+    Page: lazy(() => import('./audit/AuditPage')),
   },
 ];

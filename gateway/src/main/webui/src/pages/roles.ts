@@ -16,6 +16,12 @@ export const STAFF: readonly Role[] = ['operator', 'energy', ...RESULT_READERS];
 /** Those who import files; the services say which kinds each role may import. */
 export const IMPORTERS: readonly Role[] = ['operator', 'energy', 'finance', 'admin'];
 
+/** Those who read who changed what. */
+export const AUDITORS: readonly Role[] = ['auditor', 'admin', 'controller'];
+
+/** Those who read the record of an import; who may import or undo it, its kind says. */
+export const IMPORT_READERS: readonly Role[] = [...IMPORTERS, 'controller', 'auditor'];
+
 /** Those who read contracts, meters and bills. */
 export const ENERGY_READERS: readonly Role[] = ['operator', 'energy', ...RESULT_READERS];
 

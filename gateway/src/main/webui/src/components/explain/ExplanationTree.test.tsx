@@ -59,13 +59,13 @@ describe('the explanation of a figure', () => {
   it('shows the value with its unit, the formula and where inputs come from', () => {
     show(perBtc);
     expect(screen.getByText('$20,000.00/BTC')).toBeTruthy();
-    expect(screen.getByText('amount ÷ btcProduced')).toBeTruthy();
+    expect(screen.getByText('amount ÷ BTC produced')).toBeTruthy();
     expect(screen.getByText('payouts of the UTC month')).toBeTruthy();
   });
 
   it('folds a computed input, with its own formula and inputs inside', () => {
     show(perBtc);
-    const nested = screen.getByText('(cost − salvage) ÷ usefulLife').closest('details');
+    const nested = screen.getByText('(cost − salvage) ÷ useful life').closest('details');
     expect(nested?.open).toBe(false);
     expect(nested?.textContent).toContain('asset batch PEC-1');
   });

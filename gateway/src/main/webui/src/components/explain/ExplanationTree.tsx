@@ -1,6 +1,7 @@
 import type { Explanation, ExplanationInput } from '../../api/types';
 import { explainedValue } from './explainedValue';
 import { SourceLink } from './SourceLink';
+import { formulaInWords, inputName } from './words';
 
 /** A figure with its formula and its inputs; computed inputs open in place. */
 export function ExplanationTree({ explanation }: { readonly explanation: Explanation }) {
@@ -18,7 +19,7 @@ export function ExplanationTree({ explanation }: { readonly explanation: Explana
 
 function Formula({ explanation }: { readonly explanation: Explanation }) {
   if (explanation.formula === '') return null;
-  return <p className="wl-formula">{explanation.formula}</p>;
+  return <p className="wl-formula">{formulaInWords(explanation.formula)}</p>;
 }
 
 function Inputs({ inputs }: { readonly inputs: readonly ExplanationInput[] }) {
@@ -40,7 +41,7 @@ function ComputedInput({ input }: { readonly input: ExplanationInput }) {
   return (
     <details>
       <summary className="wl-input">
-        <span className="wl-input-name">{input.name}</span>
+        <span className="wl-input-name">{inputName(input.name)}</span>
         <span className="wl-number">{explainedValue(input.value, input.unit)}</span>
       </summary>
       <div className="wl-input-nested">
@@ -58,7 +59,7 @@ function ReadInput({ input }: { readonly input: ExplanationInput }) {
   return (
     <div className="wl-input">
       <span className="wl-input-name">
-        {input.name}
+        {inputName(input.name)}
         {input.origin ? (
           <span className="wl-muted wl-small wl-input-origin">{input.origin}</span>
         ) : null}

@@ -11,13 +11,19 @@ export function ReportTiles({ report }: { readonly report: ImportReport }) {
   return (
     <KpiTiles>
       <KpiTile title="Rows read">{formatCount(report.rowsRead)}</KpiTile>
-      <KpiTile title={stored}>{formatCount(report.rowsAccepted)}</KpiTile>
+      <KpiTile title={stored} {...unchanged(report)}>
+        {formatCount(report.rowsAccepted)}
+      </KpiTile>
       <KpiTile title="Refused">{formatCount(report.rowsRefused)}</KpiTile>
       <KpiTile title="Suspicious" {...suspicious(report)}>
         {formatCount(report.rowsSuspicious)}
       </KpiTile>
     </KpiTiles>
   );
+}
+
+function unchanged({ rowsUnchanged }: ImportReport) {
+  return rowsUnchanged > 0 ? { note: `${formatCount(rowsUnchanged)} as known already` } : {};
 }
 
 function suspicious(report: ImportReport) {

@@ -10,6 +10,7 @@ const report = (id: string, startedAt: string): ImportReport => ({
   validRowsOnly: false,
   rowsRead: 1,
   rowsAccepted: 1,
+  rowsUnchanged: 0,
   rowsRefused: 0,
   rowsSuspicious: 0,
   errors: [],

@@ -10,6 +10,7 @@ const REPORT: ImportReport = {
   validRowsOnly: true,
   rowsRead: 2979,
   rowsAccepted: 2976,
+  rowsUnchanged: 0,
   rowsRefused: 3,
   rowsSuspicious: 0,
   errors: [
@@ -30,6 +31,13 @@ describe('imports in words', () => {
   it('says what was stored and what was left out', () => {
     expect(outcomeOf(REPORT)).toBe('Stored: 2,976 rows. Left out: 3 rows.');
     expect(outcomeOf({ ...REPORT, rowsRefused: 0 })).toBe('Stored: all 2,976 rows.');
+    expect(outcomeOf({ ...REPORT, rowsRefused: 0, rowsUnchanged: 1 })).toBe(
+      'Stored: all 2,976 rows. 1 row said what was known already.',
+    );
+    const undone = { by: 'finance', at: '2026-11-05T10:00:00Z', reason: 'x', recordsReversed: 1 };
+    expect(outcomeOf({ ...REPORT, status: 'UNDONE', undone })).toBe(
+      'Undone as a whole: 1 record withdrawn or set back.',
+    );
     expect(outcomeOf({ ...REPORT, status: 'REFUSED' })).toContain('Nothing was stored');
   });
 

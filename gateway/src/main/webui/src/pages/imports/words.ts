@@ -7,6 +7,7 @@ const STATUS: Readonly<Record<ImportStatus, { readonly word: string; readonly to
   RUNNING: { word: 'Running', tone: 'attention' },
   PREVIEWED: { word: 'Checked', tone: 'neutral' },
   APPLIED: { word: 'Imported', tone: 'good' },
+  UNDONE: { word: 'Undone', tone: 'neutral' },
   REFUSED: { word: 'Refused', tone: 'bad' },
   INTERRUPTED: { word: 'Interrupted', tone: 'bad' },
 };
@@ -24,6 +25,11 @@ export function rows(count: number): string {
   return `${formatCount(count)} ${count === 1 ? 'row' : 'rows'}`;
 }
 
+/** A count with its noun: `1 record`, `2,976 records`. */
+export function records(count: number): string {
+  return `${formatCount(count)} ${count === 1 ? 'record' : 'records'}`;
+}
+
 /** A count with thousands separators. */
 export function formatCount(count: number): string {
   return formatNumber(String(count));
@@ -37,14 +43,24 @@ export function outcomeOf(report: ImportReport): string {
     case 'PREVIEWED':
       return `A check: nothing was stored. ${rows(report.rowsAccepted)} could be imported.`;
     case 'APPLIED':
-      return report.rowsRefused === 0
-        ? `Stored: all ${rows(report.rowsAccepted)}.`
-        : `Stored: ${rows(report.rowsAccepted)}. Left out: ${rows(report.rowsRefused)}.`;
+      return stored(report);
+    case 'UNDONE':
+      return `Undone as a whole: ${records(report.undone?.recordsReversed ?? 0)} withdrawn or set back.`;
     case 'REFUSED':
       return 'Nothing was stored. Correct the rows below and import the file again.';
     case 'INTERRUPTED':
       return 'The service ended in the middle, so nothing was stored. Import the file again.';
   }
+}
+
+function stored({ rowsAccepted, rowsRefused, rowsUnchanged }: ImportReport): string {
+  const whole =
+    rowsRefused === 0
+      ? `Stored: all ${rows(rowsAccepted)}.`
+      : `Stored: ${rows(rowsAccepted)}. Left out: ${rows(rowsRefused)}.`;
+  return rowsUnchanged === 0
+    ? whole
+    : `${whole} ${rows(rowsUnchanged)} said what was known already.`;
 }
 
 /** The rows that were not read, as a file to work through. */

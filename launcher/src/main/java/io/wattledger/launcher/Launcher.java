@@ -8,6 +8,7 @@ import io.wattledger.launcher.suite.DemoCompany;
 import io.wattledger.launcher.suite.Status;
 import io.wattledger.launcher.suite.StopCommand;
 import io.wattledger.launcher.suite.Suite;
+import io.wattledger.launcher.suite.VerifyAuditCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -59,8 +60,15 @@ public final class Launcher {
         new StopCommand(new Blueprint(root, home, ports), console).run();
         yield 0;
       }
+      case VERIFY_AUDIT ->
+          new VerifyAuditCommand(root, home, console).run(fromCaller(commandLine.heads()));
       case HELP -> 0;
     };
+  }
+
+  /** A file as the person names it, who may stand in another folder than the script. */
+  private static Path fromCaller(Path file) {
+    return file == null ? null : Path.of(System.getProperty("wattledger.caller", "")).resolve(file);
   }
 
   private static DemoCompany demo(Home home) {

@@ -1,73 +1,58 @@
 package io.wattledger.systemtests;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
-/** A real Chromium, logged in as one of the demo's people. Screenshots go to target/screenshots. */
+/**
+ * A window of a real Chromium, logged in as one of the demo's people. It keeps what the page
+ * complained about. Screenshots go to target/screenshots.
+ */
 final class Browser implements AutoCloseable {
 
-  private static final double PATIENCE_MILLIS = 30_000;
   private static final String PASSWORD = "wattledger-demo";
-  private final Playwright playwright;
+
+  /** A page is there when it has its heading and nothing in it is still loading. */
+  private static final String SETTLED =
+      "() => document.querySelector('main h1:not([data-left])')"
+          + " && !document.querySelector('main :is([aria-busy=\"true\"], .wl-bone)')";
+
+  /** Follows a link inside the application, without loading it anew. */
+  private static final String GO =
+      "path => { document.querySelector('main h1')?.setAttribute('data-left', '');"
+          + " history.pushState({}, '', path); dispatchEvent(new PopStateEvent('popstate')); }";
+
   private final BrowserContext context;
   private final Page page;
   private final Suite suite;
+  private final List<String> complaints = new ArrayList<>();
 
   Browser(Suite suite, ColorScheme scheme) {
-    this.suite = suite;
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    com.microsoft.playwright.Browser chromium =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(chromium())
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
-    context =
-        chromium.newContext(
-            new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(1440, 1000)
-                .setColorScheme(scheme)
-                .setAcceptDownloads(true));
-    page = context.newPage();
-    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    this(suite, scheme, Screen.WIDE);
   }
 
-  private static Path chromium() {
-    return Stream.of(
-            System.getenv().getOrDefault("CHROMIUM_PATH", ""),
-            "/usr/bin/chromium",
-            "/usr/bin/chromium-browser",
-            "/usr/bin/google-chrome")
-        .filter(path -> !path.isEmpty())
-        .map(Path::of)
-        .filter(Files::isExecutable)
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new AssertionError(
-                    "The browser tests need Chromium: install the package 'chromium' or set CHROMIUM_PATH."));
+  Browser(Suite suite, ColorScheme scheme, Screen screen) {
+    this.suite = suite;
+    context =
+        Chromium.browser()
+            .newContext(
+                new com.microsoft.playwright.Browser.NewContextOptions()
+                    .setViewportSize(screen.width(), screen.height())
+                    .setColorScheme(scheme)
+                    .setAcceptDownloads(true));
+    page = context.newPage();
+    page.onPageError(error -> complaints.add("page error: " + error));
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error")) {
+            complaints.add("console: " + message.text() + " at " + message.location());
+          }
+        });
   }
 
   /** Opens a portal page and logs in when asked to: user name, next page, password. */
@@ -82,6 +67,30 @@ final class Browser implements AutoCloseable {
     page.waitForURL(suite.gateway().resolve(path) + "**");
     page.getByRole(AriaRole.MAIN).waitFor();
     return page;
+  }
+
+  /** Goes to another page of the application as a link in it does, and waits until it is there. */
+  void visit(String path) {
+    page.evaluate(GO, path);
+    settle();
+  }
+
+  /** Waits until the page is there with everything on it. */
+  void settle() {
+    page.waitForFunction(SETTLED);
+    page.evaluate("() => document.fonts.ready.then(() => null)");
+  }
+
+  /** The window as a tab. */
+  Page page() {
+    return page;
+  }
+
+  /** What the page has complained about since the last time it was asked. */
+  List<String> complaints() {
+    List<String> found = List.copyOf(complaints);
+    complaints.clear();
+    return found;
   }
 
   /** The first button of that name. */
@@ -109,6 +118,14 @@ final class Browser implements AutoCloseable {
 
   @Override
   public void close() {
-    playwright.close();
+    context.close();
+  }
+
+  /** The size of a window in CSS pixels. */
+  record Screen(int width, int height) {
+
+    static final Screen WIDE = new Screen(1440, 1000);
+    static final Screen DESKTOP = new Screen(1280, 900);
+    static final Screen PHONE = new Screen(390, 844);
   }
 }

@@ -8,10 +8,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What people do in the portal, in a real browser, on the demo company. */
@@ -69,28 +67,6 @@ class PortalStoryTest {
       assertThat(page.getByText("Version 2").first()).isVisible();
       assertThat(page.getByRole(AriaRole.TABLE).first().innerText()).isEqualTo(before);
       browser.screenshot("closed-dark");
-    }
-  }
-
-  @Test
-  void sessionLivesInAnHttpOnlyCookieAndEndsWithTheLogout() {
-    try (Browser browser = new Browser(suite, ColorScheme.LIGHT)) {
-      Page page = browser.open("executive", "/");
-      List<Cookie> session =
-          browser.context().cookies(suite.gateway().toString()).stream()
-              .filter(cookie -> cookie.name.startsWith("q_session"))
-              .toList();
-      assertThat(session).isNotEmpty().allMatch(cookie -> cookie.httpOnly);
-      assertThat((String) page.evaluate("document.cookie")).doesNotContain("q_session");
-      assertThat((String) page.evaluate("JSON.stringify({...localStorage, ...sessionStorage})"))
-          .doesNotContain("eyJ");
-
-      page.navigate(suite.gateway().resolve("/logout").toString());
-      page.waitForURL(suite.gateway().resolve("/").toString() + "**");
-      assertThat(page.getByRole(AriaRole.LINK, Browser.named("Log in"))).isVisible();
-      assertThat(
-              page.request().get(suite.gateway().resolve("/api/gateway/v1/me").toString()).status())
-          .isEqualTo(401);
     }
   }
 

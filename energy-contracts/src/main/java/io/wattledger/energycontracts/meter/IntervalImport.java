@@ -11,6 +11,7 @@ import io.wattledger.service.imports.ImportColumn;
 import io.wattledger.service.imports.ImportContext;
 import io.wattledger.service.imports.ImportHandler;
 import io.wattledger.service.imports.ImportKind;
+import io.wattledger.service.imports.Undoing;
 import io.wattledger.service.period.PeriodLocks;
 import io.wattledger.service.security.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,6 +46,7 @@ public class IntervalImport implements ImportHandler<ReadingRow> {
   private final PeriodLocks periods;
   private final AdvisoryLocks locks;
   private final ChangeFeed changes;
+  private final IntervalUndo undo;
   private final Clock clock;
   private final SeenByImport seen = new SeenByImport();
 
@@ -55,12 +57,14 @@ public class IntervalImport implements ImportHandler<ReadingRow> {
       PeriodLocks periods,
       AdvisoryLocks locks,
       ChangeFeed changes,
+      IntervalUndo undo,
       Clock clock) {
     this.meters = meters;
     this.intervals = intervals;
     this.periods = periods;
     this.locks = locks;
     this.changes = changes;
+    this.undo = undo;
     this.clock = clock;
   }
 
@@ -109,6 +113,11 @@ public class IntervalImport implements ImportHandler<ReadingRow> {
     changes.publish("meter-intervals", context.id().toString(), null);
   }
 
+  @Override
+  public Undoing undoing() {
+    return undo;
+  }
+
   private boolean isSound(ReadingRow row, Meter meter, ImportContext context) {
     if (meter == null) {
       context.refuse(row.line(), "meterCode", row.code(), "there is no meter '" + row.code() + "'");
@@ -140,7 +149,10 @@ public class IntervalImport implements ImportHandler<ReadingRow> {
     sound.forEach(
         (row, meter) -> {
           MeterInterval before = newest.get(key(row, meter));
-          boolean same = before != null && before.kwh().compareTo(row.value()) == 0;
+          boolean same = before != null && before.states(row.value());
+          if (same) {
+            context.unchanged();
+          }
           if (same && before.status() != ReadingStatus.SUSPICIOUS) {
             return;
           }

@@ -113,7 +113,8 @@ public class IntervalRepository {
     return sql.list(
         "select * from (select distinct on (start_utc) * from meter_interval where meter_id = ?"
             + " and start_utc >= ? and start_utc < ? order by start_utc, version desc) newest"
-            + " where ?::text is null or status = ? order by start_utc limit ?",
+            + " where case when ?::text is null then status <> 'WITHDRAWN' else status = ? end"
+            + " order by start_utc limit ?",
         IntervalRepository::interval,
         meter.id(),
         from,
@@ -148,9 +149,10 @@ public class IntervalRepository {
     BigDecimal perHour = MINUTES_PER_HOUR.divide(BigDecimal.valueOf(grid.minutes()));
     BigDecimal[] kw = new BigDecimal[grid.count()];
     sql.list(
-        "select distinct on (start_utc) start_utc, kwh from meter_interval where meter_id = ?"
-            + " and start_utc >= ? and start_utc < ? and status <> 'SUSPICIOUS'"
-            + " order by start_utc, version desc",
+        "select start_utc, kwh from (select distinct on (start_utc) start_utc, kwh, status from"
+            + " meter_interval where meter_id = ? and start_utc >= ? and start_utc < ?"
+            + " and status <> 'SUSPICIOUS' order by start_utc, version desc) newest"
+            + " where status <> 'WITHDRAWN'",
         row ->
             kw[grid.indexOf(Sql.instant(row, "start_utc"))] =
                 row.getBigDecimal("kwh").multiply(perHour),

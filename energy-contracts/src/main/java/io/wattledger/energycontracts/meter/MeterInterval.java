@@ -28,4 +28,10 @@ public record MeterInterval(
     UUID importId,
     Long line,
     Instant recordedAt,
-    String recordedBy) {}
+    String recordedBy) {
+
+  /** Whether it says that value; a withdrawn one says nothing. */
+  boolean states(BigDecimal value) {
+    return status != ReadingStatus.WITHDRAWN && kwh.compareTo(value) == 0;
+  }
+}

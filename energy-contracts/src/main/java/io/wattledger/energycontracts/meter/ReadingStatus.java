@@ -7,5 +7,7 @@ public enum ReadingStatus {
   /** It is hard to believe and unused until somebody releases or corrects it. */
   SUSPICIOUS,
   /** It was suspicious, and somebody vouched for it; it is used. */
-  RELEASED
+  RELEASED,
+  /** The import that brought it was undone, and nothing was there before; it is unused. */
+  WITHDRAWN
 }

@@ -10,6 +10,7 @@ import io.wattledger.service.imports.ImportColumn;
 import io.wattledger.service.imports.ImportContext;
 import io.wattledger.service.imports.ImportHandler;
 import io.wattledger.service.imports.ImportKind;
+import io.wattledger.service.imports.Undoing;
 import io.wattledger.service.period.PeriodLocks;
 import io.wattledger.service.security.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +33,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class PricePointImport implements ImportHandler<ReadingRow> {
 
+  static final String LOCK_FAMILY = "readings";
+  static final String LOCK_KEY = "price-points";
+
   private static final int DECIMALS = 9;
 
   private final PriceSeriesRepository series;
@@ -39,6 +43,7 @@ public class PricePointImport implements ImportHandler<ReadingRow> {
   private final PeriodLocks periods;
   private final AdvisoryLocks locks;
   private final ChangeFeed changes;
+  private final PricePointUndo undo;
   private final Clock clock;
   private final SeenByImport seen = new SeenByImport();
 
@@ -49,12 +54,14 @@ public class PricePointImport implements ImportHandler<ReadingRow> {
       PeriodLocks periods,
       AdvisoryLocks locks,
       ChangeFeed changes,
+      PricePointUndo undo,
       Clock clock) {
     this.series = series;
     this.points = points;
     this.periods = periods;
     this.locks = locks;
     this.changes = changes;
+    this.undo = undo;
     this.clock = clock;
   }
 
@@ -80,7 +87,7 @@ public class PricePointImport implements ImportHandler<ReadingRow> {
 
   @Override
   public void store(ImportContext context, List<ReadingRow> rows) {
-    locks.exclusive("readings", "price-points");
+    locks.exclusive(LOCK_FAMILY, LOCK_KEY);
     Map<String, PriceSeries> known =
         series.ofCodes(rows.stream().map(ReadingRow::code).collect(Collectors.toSet())).stream()
             .collect(Collectors.toMap(PriceSeries::code, Function.identity()));
@@ -90,7 +97,7 @@ public class PricePointImport implements ImportHandler<ReadingRow> {
         sound.put(row, known.get(row.code()));
       }
     }
-    List<PricePointRepository.NewPoint> changed = changed(sound);
+    List<PricePointRepository.NewPoint> changed = changed(sound, context);
     requireOpenMonths(changed);
     if (!changed.isEmpty()) {
       points.insert(
@@ -101,6 +108,11 @@ public class PricePointImport implements ImportHandler<ReadingRow> {
   @Override
   public void finish(ImportContext context) {
     changes.publish("price-points", context.id().toString(), null);
+  }
+
+  @Override
+  public Undoing undoing() {
+    return undo;
   }
 
   private boolean isSound(ReadingRow row, PriceSeries owner, ImportContext context) {
@@ -125,14 +137,17 @@ public class PricePointImport implements ImportHandler<ReadingRow> {
     return true;
   }
 
-  private List<PricePointRepository.NewPoint> changed(Map<ReadingRow, PriceSeries> sound) {
+  private List<PricePointRepository.NewPoint> changed(
+      Map<ReadingRow, PriceSeries> sound, ImportContext context) {
     Map<PricePointRepository.Key, PricePoint> newest =
         points.newest(sound.entrySet().stream().map(e -> key(e.getKey(), e.getValue())).toList());
     List<PricePointRepository.NewPoint> changed = new ArrayList<>();
     sound.forEach(
         (row, owner) -> {
           PricePoint before = newest.get(key(row, owner));
-          if (before == null || before.price().compareTo(row.value()) != 0) {
+          if (before != null && before.states(row.value())) {
+            context.unchanged();
+          } else {
             changed.add(
                 new PricePointRepository.NewPoint(
                     owner,

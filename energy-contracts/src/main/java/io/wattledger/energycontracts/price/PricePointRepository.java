@@ -51,8 +51,8 @@ public class PricePointRepository {
     }
     Map<Key, PricePoint> found = new HashMap<>();
     sql.list(
-        "select n.series_id, p.start_utc, p.version, p.price, p.import_id, p.line, p.recorded_at,"
-            + " p.recorded_by from unnest(?::text[]::int[], ?::text[]::timestamptz[])"
+        "select n.series_id, p.start_utc, p.version, p.price, p.withdrawn, p.import_id, p.line,"
+            + " p.recorded_at, p.recorded_by from unnest(?::text[]::int[], ?::text[]::timestamptz[])"
             + " as n (series_id, start_utc) cross join lateral (select * from price_point x where"
             + " x.series_id = n.series_id and x.start_utc = n.start_utc order by x.version desc"
             + " limit 1) p",
@@ -97,8 +97,9 @@ public class PricePointRepository {
   /** The newest price of each interval of a range, by start. */
   List<PricePoint> list(PriceSeries series, Instant from, Instant to, int atMost) {
     return sql.list(
-        "select distinct on (start_utc) * from price_point where series_id = ?"
-            + " and start_utc >= ? and start_utc < ? order by start_utc, version desc limit ?",
+        "select * from (select distinct on (start_utc) * from price_point where series_id = ?"
+            + " and start_utc >= ? and start_utc < ? order by start_utc, version desc) newest"
+            + " where not withdrawn order by start_utc limit ?",
         PricePointRepository::point,
         series.id(),
         from,
@@ -110,8 +111,9 @@ public class PricePointRepository {
   public FixedPointSeries prices(PriceSeries series, TimeGrid grid) {
     BigDecimal[] prices = new BigDecimal[grid.count()];
     sql.list(
-        "select distinct on (start_utc) start_utc, price from price_point where series_id = ?"
-            + " and start_utc >= ? and start_utc < ? order by start_utc, version desc",
+        "select start_utc, price from (select distinct on (start_utc) start_utc, price, withdrawn"
+            + " from price_point where series_id = ? and start_utc >= ? and start_utc < ?"
+            + " order by start_utc, version desc) newest where not withdrawn",
         row ->
             prices[grid.indexOf(Sql.instant(row, "start_utc"))] = plain(row.getBigDecimal("price")),
         series.id(),
@@ -126,6 +128,7 @@ public class PricePointRepository {
     return new PricePoint(
         Sql.instant(row, "start_utc"),
         plain(row.getBigDecimal("price")),
+        row.getBoolean("withdrawn"),
         row.getInt("version"),
         row.getObject("import_id", UUID.class),
         lineOrNull,

@@ -59,13 +59,17 @@ public class Asset {
   @BatchSize(size = 500)
   private List<RecordedStep> steps = new ArrayList<>();
 
+  @Column(name = "import_id", updatable = false)
+  private UUID importId;
+
   @Version private long version;
 
   /** For Hibernate. */
   protected Asset() {}
 
-  Asset(UUID id, AssetRequest request, AssetBatch batch) {
+  Asset(UUID id, AssetRequest request, AssetBatch batch, UUID importId) {
     this.id = id;
+    this.importId = importId;
     this.batch = batch;
     serialNumber = request.serialNumber();
     macAddress = request.macAddress();

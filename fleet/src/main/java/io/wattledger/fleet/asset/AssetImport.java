@@ -9,6 +9,7 @@ import io.wattledger.service.imports.ImportColumn;
 import io.wattledger.service.imports.ImportContext;
 import io.wattledger.service.imports.ImportHandler;
 import io.wattledger.service.imports.ImportKind;
+import io.wattledger.service.imports.Undoing;
 import io.wattledger.service.problem.FieldError;
 import io.wattledger.service.security.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,14 +26,20 @@ public class AssetImport implements ImportHandler<AssetRow> {
   private final AssetRepository stored;
   private final AssetPlacement placement;
   private final RowChecks checks;
+  private final AssetUndo undo;
 
   /** Over the machines. */
   public AssetImport(
-      AssetService assets, AssetRepository stored, AssetPlacement placement, RowChecks checks) {
+      AssetService assets,
+      AssetRepository stored,
+      AssetPlacement placement,
+      RowChecks checks,
+      AssetUndo undo) {
     this.assets = assets;
     this.stored = stored;
     this.placement = placement;
     this.checks = checks;
+    this.undo = undo;
   }
 
   @Override
@@ -74,6 +81,11 @@ public class AssetImport implements ImportHandler<AssetRow> {
   }
 
   @Override
+  public Undoing undoing() {
+    return undo;
+  }
+
+  @Override
   public void store(ImportContext context, List<AssetRow> rows) {
     List<AssetRequest> machines = rows.stream().map(AssetRow::machine).toList();
     Set<String> serials =
@@ -99,7 +111,7 @@ public class AssetImport implements ImportHandler<AssetRow> {
       } else if (!wrong.isEmpty()) {
         wrong.forEach(error -> context.refuse(row.line(), RowChecks.column(error), error.detail()));
       } else {
-        accepted.add(assets.store(machine, batch));
+        accepted.add(assets.store(machine, batch, context.id()));
         if (!machine.status().isDisposed()) {
           around.accept(batch);
         }

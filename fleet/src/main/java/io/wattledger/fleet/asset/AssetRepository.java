@@ -47,6 +47,12 @@ public class AssetRepository implements PanacheRepositoryBase<Asset, UUID> {
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
   }
 
+  /** The machines of these ids, with their batches. */
+  List<Asset> ofIds(Collection<UUID> ids) {
+    return list(
+        "from Asset a left join fetch a.batch where a.id in ?1 order by a.serialNumber", ids);
+  }
+
   /** Those of the serial numbers that are taken. */
   Set<String> takenSerials(Collection<String> serials) {
     return new HashSet<>(

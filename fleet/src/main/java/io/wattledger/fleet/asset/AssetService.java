@@ -26,7 +26,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class AssetService {
 
-  private static final String TYPE = "asset";
+  static final String TYPE = "asset";
 
   private final AssetRepository assets;
   private final AssetPlacement placement;
@@ -89,14 +89,14 @@ public class AssetService {
           "The machine refers to something that is not there or does not fit.",
           wrong.toArray(FieldError[]::new));
     }
-    Asset asset = store(machine, batch);
+    Asset asset = store(machine, batch, null);
     assets.flush();
     return recorded("asset.created", asset, null);
   }
 
   /** Stores a machine that was checked; it is flushed and recorded by the caller. */
-  Asset store(AssetRequest machine, AssetBatch batch) {
-    Asset asset = new Asset(UUID.randomUUID(), machine, batch);
+  Asset store(AssetRequest machine, AssetBatch batch, UUID importId) {
+    Asset asset = new Asset(UUID.randomUUID(), machine, batch, importId);
     LifecycleStep first =
         new LifecycleStep(
             machine.status(),

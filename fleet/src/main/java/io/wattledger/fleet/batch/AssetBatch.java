@@ -85,13 +85,17 @@ public class AssetBatch {
   @BatchSize(size = 500)
   private List<WriteDown> writeDowns = new ArrayList<>();
 
+  @Column(name = "import_id", updatable = false)
+  private UUID importId;
+
   @Version private long version;
 
   /** For Hibernate. */
   protected AssetBatch() {}
 
-  AssetBatch(UUID id, AssetBatchRequest request) {
+  AssetBatch(UUID id, AssetBatchRequest request, UUID importId) {
     this.id = id;
+    this.importId = importId;
     this.code = request.code();
     this.category = request.category();
     describe(request);

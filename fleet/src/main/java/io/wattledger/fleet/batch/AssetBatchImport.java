@@ -11,6 +11,7 @@ import io.wattledger.service.csv.CsvRow;
 import io.wattledger.service.imports.ImportContext;
 import io.wattledger.service.imports.ImportHandler;
 import io.wattledger.service.imports.ImportKind;
+import io.wattledger.service.imports.Undoing;
 import io.wattledger.service.problem.FieldError;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -35,6 +36,7 @@ public class AssetBatchImport implements ImportHandler<AssetBatchRow> {
   private final ModelRepository models;
   private final OpenMonths openMonths;
   private final RowChecks checks;
+  private final AssetBatchUndo undo;
 
   /** Over batches and what they refer to. */
   public AssetBatchImport(
@@ -45,7 +47,8 @@ public class AssetBatchImport implements ImportHandler<AssetBatchRow> {
       SiteRepository sites,
       ModelRepository models,
       OpenMonths openMonths,
-      RowChecks checks) {
+      RowChecks checks,
+      AssetBatchUndo undo) {
     this.batches = batches;
     this.stored = stored;
     this.references = references;
@@ -54,6 +57,7 @@ public class AssetBatchImport implements ImportHandler<AssetBatchRow> {
     this.models = models;
     this.openMonths = openMonths;
     this.checks = checks;
+    this.undo = undo;
   }
 
   @Override
@@ -106,6 +110,11 @@ public class AssetBatchImport implements ImportHandler<AssetBatchRow> {
   }
 
   @Override
+  public Undoing undoing() {
+    return undo;
+  }
+
+  @Override
   public void store(ImportContext context, List<AssetBatchRow> rows) {
     Set<String> taken = stored.taken(rows.stream().map(row -> row.batch().code()).toList());
     Map<String, Site> knownSites =
@@ -135,7 +144,7 @@ public class AssetBatchImport implements ImportHandler<AssetBatchRow> {
       } else if (closed.isPresent()) {
         context.refuse(row.line(), "inServiceOn", closed.get());
       } else {
-        accepted.add(batches.store(batch));
+        accepted.add(batches.store(batch, context.id()));
       }
     }
     stored.flush();

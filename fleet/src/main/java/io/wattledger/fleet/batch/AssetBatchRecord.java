@@ -10,7 +10,7 @@ import java.util.UUID;
 @ApplicationScoped
 class AssetBatchRecord {
 
-  private static final String TYPE = "asset-batch";
+  static final String TYPE = "asset-batch";
 
   private final AuditTrail audit;
   private final ChangeFeed changes;
@@ -38,6 +38,13 @@ class AssetBatchRecord {
     audit.record(action, TYPE, batch.id().toString(), before, new Undone(reason, after));
     changes.publish(action, batch.id().toString(), after);
     return after;
+  }
+
+  /** Records that the import of a batch was undone; the trail keeps the batch whole. */
+  void withdrawn(AssetBatch batch) {
+    audit.record(
+        TYPE + ".import-undone", TYPE, batch.id().toString(), AssetBatchView.of(batch, null), null);
+    changes.publish("asset-batch.withdrawn", batch.id().toString(), null);
   }
 
   static ProblemException unknown(UUID id) {

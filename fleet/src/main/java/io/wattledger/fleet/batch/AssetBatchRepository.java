@@ -57,6 +57,11 @@ public class AssetBatchRepository implements PanacheRepositoryBase<AssetBatch, U
     return find("code in ?1 order by code", codes).withLock(LockModeType.PESSIMISTIC_WRITE).list();
   }
 
+  /** The batches that an import brought, by code. */
+  List<AssetBatch> ofImport(UUID importId) {
+    return list("importId = ?1 order by code", importId);
+  }
+
   /** The batches of these ids. */
   public List<AssetBatch> ofIds(Collection<UUID> ids) {
     return list("id in ?1", ids);

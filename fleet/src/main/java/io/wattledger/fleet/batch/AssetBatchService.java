@@ -142,14 +142,14 @@ public class AssetBatchService {
     }
     requireReferences(request, true);
     touchedBy(request).ifPresent(openMonths::require);
-    AssetBatch batch = store(request);
+    AssetBatch batch = store(request, null);
     batches.flush();
     return record.changed("asset-batch.created", batch, null);
   }
 
   /** Stores a batch that was checked; it is flushed and recorded by the caller. */
-  AssetBatch store(AssetBatchRequest request) {
-    AssetBatch batch = new AssetBatch(UUID.randomUUID(), request);
+  AssetBatch store(AssetBatchRequest request, UUID importId) {
+    AssetBatch batch = new AssetBatch(UUID.randomUUID(), request, importId);
     for (LifecycleStep step : AssetBatchRules.start(request).steps()) {
       batch.append(recorder.record(step, null));
     }

@@ -7,6 +7,8 @@ import io.wattledger.service.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -57,6 +59,25 @@ public class OpenMonths {
     } catch (ProblemException refused) {
       return Optional.of(refused.getMessage());
     }
+  }
+
+  /** The months up to the present one, and later ones that are locked. */
+  public List<YearMonth> touched(TouchedMonths months) {
+    YearMonth present = YearMonth.now(clock);
+    YearMonth last =
+        months.last() == null || months.last().isAfter(present) ? present : months.last();
+    List<YearMonth> touched = new ArrayList<>();
+    for (YearMonth month = months.first(); !month.isAfter(last); month = month.plusMonths(1)) {
+      touched.add(month);
+    }
+    touched.addAll(
+        sql.list(
+            "select period from period_lock where period > ? and period between ? and ?",
+            row -> YearMonth.parse(row.getString("period")),
+            last.toString(),
+            months.first().toString(),
+            months.last() == null ? NO_END : months.last().toString()));
+    return touched;
   }
 
   private Optional<YearMonth> firstLocked(TouchedMonths months) {

@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 
 /** A stored site. */
@@ -49,13 +50,17 @@ public class Site {
   @BatchSize(size = 200)
   private List<Building> buildings = new ArrayList<>();
 
+  @Column(name = "import_id", updatable = false)
+  private UUID importId;
+
   @Version private long version;
 
   /** For Hibernate. */
   protected Site() {}
 
-  Site(SiteRequest request) {
+  Site(SiteRequest request, UUID importId) {
     this.code = request.code();
+    this.importId = importId;
     take(request);
   }
 

@@ -6,6 +6,7 @@ import io.wattledger.service.imports.ImportColumn;
 import io.wattledger.service.imports.ImportContext;
 import io.wattledger.service.imports.ImportHandler;
 import io.wattledger.service.imports.ImportKind;
+import io.wattledger.service.imports.Undoing;
 import io.wattledger.service.problem.FieldError;
 import io.wattledger.service.security.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,12 +24,14 @@ public class SiteImport implements ImportHandler<SiteRow> {
   private final SiteService sites;
   private final SiteRepository stored;
   private final RowChecks checks;
+  private final SiteUndo undo;
 
   /** Over the sites. */
-  public SiteImport(SiteService sites, SiteRepository stored, RowChecks checks) {
+  public SiteImport(SiteService sites, SiteRepository stored, RowChecks checks, SiteUndo undo) {
     this.sites = sites;
     this.stored = stored;
     this.checks = checks;
+    this.undo = undo;
   }
 
   @Override
@@ -102,6 +105,11 @@ public class SiteImport implements ImportHandler<SiteRow> {
   }
 
   @Override
+  public Undoing undoing() {
+    return undo;
+  }
+
+  @Override
   public void store(ImportContext context, List<SiteRow> batch) {
     Map<String, List<SiteRow>> bySite = new LinkedHashMap<>();
     batch.forEach(
@@ -130,7 +138,7 @@ public class SiteImport implements ImportHandler<SiteRow> {
       }
     }
     if (!agreeing.isEmpty()) {
-      sites.store(SiteRow.merged(agreeing));
+      sites.store(SiteRow.merged(agreeing), context.id());
     }
   }
 }

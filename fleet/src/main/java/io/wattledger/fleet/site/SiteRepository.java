@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Stored sites. */
 @ApplicationScoped
@@ -40,6 +41,11 @@ public class SiteRepository implements PanacheRepositoryBase<Site, String> {
   /** The site, held against other changes until the transaction ends. */
   Optional<Site> lock(String code) {
     return findByIdOptional(code, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** The sites that an import brought, by code. */
+  List<Site> ofImport(UUID importId) {
+    return list("importId = ?1 order by code", importId);
   }
 
   /** The sites of these codes. */

@@ -11,12 +11,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** Keeps the sites. */
 @ApplicationScoped
 public class SiteService {
 
-  private static final String TYPE = "site";
+  static final String TYPE = "site";
 
   private final SiteRepository sites;
   private final AuditTrail audit;
@@ -57,12 +58,12 @@ public class SiteService {
     if (sites.findByIdOptional(request.code()).isPresent()) {
       throw ProblemException.conflict(taken(request.code()));
     }
-    return store(request);
+    return store(request, null);
   }
 
-  /** Stores a site whose rules and code were checked. */
-  SiteView store(SiteRequest request) {
-    Site site = new Site(request);
+  /** Stores a site whose rules and code were checked, with the import that brought it. */
+  SiteView store(SiteRequest request, UUID importId) {
+    Site site = new Site(request, importId);
     sites.persistAndFlush(site);
     SiteView after = site.view();
     audit.record("site.created", TYPE, site.code(), null, after);

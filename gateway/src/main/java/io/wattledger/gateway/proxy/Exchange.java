@@ -36,7 +36,7 @@ final class Exchange implements ProxyInterceptor, OriginRequestProvider {
 
   Exchange(RoutingContext context, URI origin, GatewaySettings settings, FrontDoor door) {
     HttpServerRequest request = context.request();
-    boolean imports = Imports.isUpload(request);
+    boolean imports = Imports.takesMinutes(request);
     this.context = context;
     this.origin = origin;
     this.settings = settings;

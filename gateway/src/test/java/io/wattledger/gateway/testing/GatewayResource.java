@@ -14,12 +14,14 @@ public class GatewayResource implements QuarkusTestResourceLifecycleManager {
 
   private final KeycloakStandIn keycloak = new KeycloakStandIn();
   private final ServiceStandIn service = new ServiceStandIn();
+  private final FiguresStandIn figures = new FiguresStandIn();
 
   @Override
   public Map<String, String> start() {
     try {
       keycloak.start();
       service.start();
+      figures.start();
       Map<String, String> settings = new HashMap<>();
       settings.put("WATTLEDGER_KEYCLOAK_URL", keycloak.url());
       settings.put("WATTLEDGER_GATEWAY_CLIENT_SECRET", LocalSecrets.CLIENT);
@@ -36,6 +38,9 @@ public class GatewayResource implements QuarkusTestResourceLifecycleManager {
       settings.put("WATTLEDGER_COST_MODEL_URL", "http://127.0.0.1:" + closedPort());
       for (String name : List.of("fleet", "ai-hosting", "energy-contracts")) {
         settings.put("wattledger.gateway.services." + name + ".management-url", service.url());
+      }
+      for (String name : List.of("cost-model", "energy-contracts", "fleet")) {
+        settings.put("quarkus.rest-client." + name + ".url", figures.url());
       }
       settings.put("wattledger.gateway.response-timeout", "1500ms");
       settings.put("wattledger.gateway.pool-wait-timeout", "1S");
@@ -59,12 +64,14 @@ public class GatewayResource implements QuarkusTestResourceLifecycleManager {
   public void inject(TestInjector injector) {
     injector.injectIntoFields(keycloak, new TestInjector.MatchesType(KeycloakStandIn.class));
     injector.injectIntoFields(service, new TestInjector.MatchesType(ServiceStandIn.class));
+    injector.injectIntoFields(figures, new TestInjector.MatchesType(FiguresStandIn.class));
   }
 
   @Override
   public void stop() {
     keycloak.stop();
     service.stop();
+    figures.stop();
   }
 
   private static int closedPort() throws IOException {

@@ -9,11 +9,14 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /** A service behind the door that remembers what reached it and answers with hostile headers. */
 public final class ServiceStandIn {
@@ -29,6 +32,7 @@ public final class ServiceStandIn {
   }
 
   private HttpServer server;
+  private final Map<String, Function<String, String>> answers = new ConcurrentHashMap<>();
   private volatile Received last;
   private final AtomicInteger broken = new AtomicInteger();
   private final AtomicInteger waiting = new AtomicInteger();
@@ -61,6 +65,15 @@ public final class ServiceStandIn {
   /** Forgets what came before. */
   public void forget() {
     last = null;
+  }
+
+  /** Answers a path with a JSON body that is made from the query; null takes the answer back. */
+  public void answer(String path, Function<String, String> body) {
+    if (body == null) {
+      answers.remove(path);
+    } else {
+      answers.put(path, body);
+    }
   }
 
   /** Makes answers under {@code /gated} and {@code /stream} wait for {@link #openGate()}. */
@@ -120,9 +133,15 @@ public final class ServiceStandIn {
         exchange.getHttpContext().getServer();
         throw new IOException("cut");
       }
-      default -> text(exchange, 200, "{\"path\":\"" + path + "\"}", "application/json");
+      default -> text(exchange, 200, body(exchange), "application/json");
     }
     exchange.close();
+  }
+
+  private String body(HttpExchange exchange) {
+    String path = exchange.getRequestURI().getPath();
+    String query = Objects.toString(exchange.getRequestURI().getRawQuery(), "");
+    return answers.getOrDefault(path, any -> "{\"path\":\"" + path + "\"}").apply(query);
   }
 
   private void remember(HttpExchange exchange) throws IOException {

@@ -36,12 +36,15 @@ public class AuditEntries {
     this.json = json;
   }
 
-  /** Entries that match, newest first. */
-  List<AuditEntry> list(AuditQuery query, PageRequest page) {
+  /** Entries that match, newest first; one more than the page holds when there are more. */
+  public List<AuditEntry> list(AuditQuery query, PageRequest page) {
     return sql.list(
         SELECT
             + " where e.id < ? and (?::text is null or e.entity_type = ?)"
             + " and (?::text is null or e.entity_id = ?) and (?::text is null or e.actor = ?)"
+            + " and (?::text is null or e.action = ?)"
+            + " and (?::text is null or position(lower(?) in lower(e.entity_id)) > 0"
+            + " or position(lower(?) in lower(e.correlation_id)) > 0)"
             + " and (?::timestamptz is null or e.at >= ?) and (?::timestamptz is null or e.at < ?)"
             + " order by e.id desc limit ?",
         this::read,
@@ -52,11 +55,21 @@ public class AuditEntries {
         query.entityId,
         query.actor,
         query.actor,
+        query.action,
+        query.action,
+        query.text,
+        query.text,
+        query.text,
         query.from,
         query.from,
         query.to,
         query.to,
         page.fetchSize());
+  }
+
+  /** The sort key of an entry, for the cursor of a list. */
+  public static String cursorKey(AuditEntry entry) {
+    return Long.toString(entry.id());
   }
 
   /** Entries that wait for their seal, oldest first. */

@@ -29,7 +29,7 @@ public class AuditResource {
   @RolesAllowed({Roles.AUDITOR, Roles.ADMIN, Roles.CONTROLLER})
   @Operation(operationId = "listAuditEntries", summary = "Recorded changes, newest first")
   public Page<AuditEntry> list(@BeanParam AuditQuery query, @BeanParam PageRequest page) {
-    return Page.by(entries.list(query, page), page, entry -> Long.toString(entry.id()));
+    return Page.by(entries.list(query, page), page, AuditEntries::cursorKey);
   }
 
   /** Recomputes the chain over all entries. */

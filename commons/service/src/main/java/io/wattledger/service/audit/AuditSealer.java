@@ -6,6 +6,8 @@ import io.wattledger.service.database.AdvisoryLocks;
 import io.wattledger.service.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /**
  * Chains audit entries: every second the one replica that gets the lease gives the new entries a
@@ -14,17 +16,24 @@ import java.util.List;
 @ApplicationScoped
 public class AuditSealer {
 
+  private static final Logger LOG = Logger.getLogger(AuditSealer.class);
   private static final int BATCH = 1000;
 
   private final Sql sql;
   private final AdvisoryLocks locks;
   private final AuditEntries entries;
+  private final String service;
 
   /** Over the service's database. */
-  public AuditSealer(Sql sql, AdvisoryLocks locks, AuditEntries entries) {
+  public AuditSealer(
+      Sql sql,
+      AdvisoryLocks locks,
+      AuditEntries entries,
+      @ConfigProperty(name = "wattledger.service") String service) {
     this.sql = sql;
     this.locks = locks;
     this.entries = entries;
+    this.service = service;
   }
 
   @Scheduled(
@@ -37,6 +46,19 @@ public class AuditSealer {
     while (sealed == BATCH) {
       sealed = QuarkusTransaction.requiringNew().call(this::sealBatch);
     }
+  }
+
+  /**
+   * Publishes the head outside of the database, once at the start and once a day: a chain that is
+   * cut off at its end looks whole from inside, but not beside a head that was noted before.
+   */
+  @Scheduled(
+      identity = "audit-head",
+      every = "{wattledger.audit.publish-head-every}",
+      skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+  void publishHead() {
+    Head head = QuarkusTransaction.requiringNew().call(this::head);
+    LOG.infof("Audit chain: head %s %d %s", service, head.sequence(), head.hash());
   }
 
   private int sealBatch() {

@@ -2,6 +2,7 @@ package io.wattledger.service.audit;
 
 import io.wattledger.service.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 
 /** Recomputes the chain over the audit trail. */
@@ -19,31 +20,36 @@ public class AuditVerifier {
     this.entries = entries;
   }
 
-  ChainVerification verify() {
-    String previous = AuditEntries.GENESIS;
-    long sequence = 0;
+  /** Recomputes the chain from its first entry on. */
+  public ChainVerification verify() {
+    Head head = new Head(0, AuditEntries.GENESIS, null);
     List<AuditEntry> batch = entries.sealedAfter(0, BATCH);
     while (!batch.isEmpty()) {
       for (AuditEntry entry : batch) {
-        String expected = AuditEntries.hash(previous, sequence + 1, entry);
-        if (entry.sequence() != sequence + 1 || !expected.equals(entry.hash())) {
-          return result(sequence + 1, previous);
+        String expected = AuditEntries.hash(head.hash(), head.sequence() + 1, entry);
+        if (entry.sequence() != head.sequence() + 1 || !expected.equals(entry.hash())) {
+          return result(head.sequence() + 1, head);
         }
-        sequence++;
-        previous = expected;
+        head = new Head(entry.sequence(), expected, entry.at());
       }
-      batch = entries.sealedAfter(sequence, BATCH);
+      batch = entries.sealedAfter(head.sequence(), BATCH);
     }
-    return result(null, previous);
+    return result(null, head);
   }
 
-  private ChainVerification result(Long brokenAt, String head) {
+  private record Head(long sequence, String hash, Instant at) {}
+
+  private ChainVerification result(Long brokenAt, Head head) {
+    long lost = lost();
     return new ChainVerification(
-        brokenAt == null && lost() == 0,
+        brokenAt == null && lost == 0,
         count("select count(*) from audit_seal"),
         count("select count(*) from audit_unsealed"),
         brokenAt,
-        head);
+        lost,
+        head.sequence(),
+        head.hash(),
+        head.at());
   }
 
   /** Seals whose entry is gone, and entries that are neither sealed nor waiting. */

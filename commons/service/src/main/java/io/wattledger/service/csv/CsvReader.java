@@ -186,6 +186,9 @@ public final class CsvReader implements AutoCloseable {
       throw new CsvException(
           blamed, "the row is longer than " + limits.maxRecordBytes() + " bytes");
     }
+    if (c == 0) {
+      throw new CsvException(line, "the file holds a zero byte; save it as plain UTF-8 text");
+    }
     if (fieldLength == field.length) {
       field = Arrays.copyOf(field, 2 * field.length);
     }

@@ -5,6 +5,8 @@ import io.wattledger.service.problem.ProblemException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
 
 /** Answers a request with a table as a file. */
 public final class TableExport {
@@ -33,6 +35,21 @@ public final class TableExport {
         throw ProblemException.badRequest(detail, new FieldError("format", detail));
       }
     };
+  }
+
+  /**
+   * Writes the table.
+   *
+   * @param table the rows
+   * @param format {@code csv} or {@code xlsx}
+   * @param out where to; stays open
+   */
+  public static void write(Table table, String format, OutputStream out) throws IOException {
+    if (format.equals("csv")) {
+      CsvTableWriter.write(table, out);
+    } else {
+      XlsxTableWriter.write(table, out);
+    }
   }
 
   private static Response file(Table table, String extension, String type, StreamingOutput body) {

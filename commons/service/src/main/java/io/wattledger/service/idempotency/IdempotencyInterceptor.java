@@ -47,7 +47,7 @@ public class IdempotencyInterceptor {
     String key = IdempotencyStore.requireKey(request.getHeaderString(IdempotencyStore.HEADER));
     String operation = operation(invocation.getMethod());
     String requestHash = requestHash();
-    QuarkusTransaction.begin();
+    begin(invocation.getMethod().getAnnotation(Idempotent.class));
     boolean committed = false;
     try {
       Optional<StoredResponse> before = store.begin(operation, key, requestHash);
@@ -66,6 +66,15 @@ public class IdempotencyInterceptor {
       if (!committed) {
         QuarkusTransaction.rollback();
       }
+    }
+  }
+
+  private static void begin(Idempotent annotation) {
+    if (annotation == null || annotation.timeoutSeconds() == 0) {
+      QuarkusTransaction.begin();
+    } else {
+      QuarkusTransaction.begin(
+          QuarkusTransaction.beginOptions().timeout(annotation.timeoutSeconds()));
     }
   }
 

@@ -18,6 +18,7 @@ public final class ImportContext {
   private final BitSet refusedLines = new BitSet();
   private final BitSet suspiciousLines = new BitSet();
   private long read;
+  private long unchanged;
   private boolean fileRefused;
 
   /** An import that starts. */
@@ -72,6 +73,11 @@ public final class ImportContext {
     }
   }
 
+  /** Notes that an accepted row says what is stored already and changes nothing. */
+  public void unchanged() {
+    unchanged++;
+  }
+
   /** Refuses the file as a whole, because of its header or because the rest cannot be read. */
   void refuseFile(long line, String detail) {
     refuseFile(line, null, null, detail);
@@ -107,6 +113,10 @@ public final class ImportContext {
 
   long rowsAccepted() {
     return read - refusedLines.cardinality();
+  }
+
+  long rowsUnchanged() {
+    return unchanged;
   }
 
   long rowsSuspicious() {

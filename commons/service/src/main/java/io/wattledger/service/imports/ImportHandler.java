@@ -29,4 +29,9 @@ public interface ImportHandler<R> {
 
   /** Called once after the last batch, in the same transaction. */
   default void finish(ImportContext context) {}
+
+  /** Whether and how an applied import of this kind is taken back as a whole. */
+  default Undoing undoing() {
+    return new Undoing.Impossible("its rows are corrected one by one");
+  }
 }

@@ -1,5 +1,7 @@
 package io.wattledger.service.imports;
 
+import io.wattledger.service.problem.ProblemException;
+import io.wattledger.service.security.CurrentUser;
 import java.util.List;
 import java.util.Set;
 
@@ -30,6 +32,18 @@ public record ImportKind(
   public static ImportKind of(
       String code, String title, Set<String> roles, ImportColumn... columns) {
     return new ImportKind(code, title, List.of(columns), roles, false);
+  }
+
+  /**
+   * Makes sure that a user may import, and take back, this kind.
+   *
+   * @throws ProblemException 403 otherwise
+   */
+  void requireRole(CurrentUser user) {
+    if (!user.hasRole(roles.toArray(String[]::new))) {
+      throw ProblemException.forbidden(
+          "Importing " + code + " needs one of the roles " + roles + ".");
+    }
   }
 
   /** The same kind that passes over columns that are not listed. */

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
  * @param columns the columns, in the order of the sample
  * @param roles who may import it
  * @param ignoresUnknownColumns whether columns that are not listed are passed over
+ * @param undoable whether an applied import can be taken back as a whole
+ * @param notUndoableBecause why it cannot, null when it can
  * @param sample a file with one row
  */
 public record ImportKindView(
@@ -19,9 +21,14 @@ public record ImportKindView(
     List<ImportColumn> columns,
     List<String> roles,
     boolean ignoresUnknownColumns,
+    boolean undoable,
+    String notUndoableBecause,
     String sample) {
 
-  static ImportKindView of(ImportKind kind) {
+  static ImportKindView of(ImportHandler<?> handler) {
+    ImportKind kind = handler.kind();
+    String impossible =
+        handler.undoing() instanceof Undoing.Impossible refusal ? refusal.reason() : null;
     String names = kind.columns().stream().map(ImportColumn::name).collect(Collectors.joining(","));
     String row =
         kind.columns().stream().map(c -> quoted(c.example())).collect(Collectors.joining(","));
@@ -31,6 +38,8 @@ public record ImportKindView(
         kind.columns(),
         kind.roles().stream().sorted().toList(),
         kind.ignoresUnknownColumns(),
+        impossible == null,
+        impossible,
         names + "\r\n" + row + "\r\n");
   }
 

@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param validRowsOnly whether unreadable rows are passed over
  * @param rowsRead rows read, the header not counted
  * @param rowsAccepted rows that could be read and stored; kept only when the status is APPLIED
+ * @param rowsUnchanged accepted rows that say what was stored already
  * @param rowsRefused unreadable rows
  * @param rowsSuspicious rows that are stored but unused until released
  * @param errors the first 200 refused rows
@@ -24,6 +25,7 @@ import java.util.UUID;
  * @param finishedAt when it ended, null while it runs
  * @param importedBy who imports
  * @param idempotencyKey the caller's key, to find a running import, null when none was given
+ * @param undone that it was taken back, null when it was not
  */
 public record ImportReport(
     UUID id,
@@ -35,6 +37,7 @@ public record ImportReport(
     boolean validRowsOnly,
     long rowsRead,
     long rowsAccepted,
+    long rowsUnchanged,
     long rowsRefused,
     long rowsSuspicious,
     List<RowError> errors,
@@ -42,7 +45,8 @@ public record ImportReport(
     Instant startedAt,
     Instant finishedAt,
     String importedBy,
-    String idempotencyKey) {
+    String idempotencyKey,
+    ImportUndo undone) {
 
   /** Copies the rows. */
   public ImportReport {

@@ -61,7 +61,7 @@ public class ImportResource {
   })
   @Operation(operationId = "listImportKinds", summary = "What can be imported, with columns")
   public List<ImportKindView> kinds() {
-    return handlers.stream().map(handler -> ImportKindView.of(handler.kind())).toList();
+    return handlers.stream().map(ImportKindView::of).toList();
   }
 
   /** Imports, newest first. */
@@ -148,10 +148,7 @@ public class ImportResource {
             .filter(candidate -> candidate.kind().code().equals(kind))
             .findFirst()
             .orElseThrow(() -> ProblemException.notFound("kind of import", kind));
-    if (!user.hasRole(handler.kind().roles().toArray(String[]::new))) {
-      throw ProblemException.forbidden(
-          "Importing " + kind + " needs one of the roles " + handler.kind().roles() + ".");
-    }
+    handler.kind().requireRole(user);
     return handler;
   }
 }

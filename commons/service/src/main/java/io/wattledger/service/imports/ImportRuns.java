@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,8 +27,9 @@ public class ImportRuns {
   private static final TypeReference<List<RowError>> ROWS = new TypeReference<>() {};
   private static final String COLUMNS =
       "select id, kind, file_name, sha256, status, preview, valid_rows_only, rows_read,"
-          + " rows_accepted, rows_refused, rows_suspicious, errors, warnings, started_at,"
-          + " finished_at, heartbeat_at, imported_by, idempotency_key from import_run";
+          + " rows_accepted, rows_unchanged, rows_refused, rows_suspicious, errors, warnings,"
+          + " started_at, finished_at, heartbeat_at, imported_by, idempotency_key, undone_at,"
+          + " undone_by, undo_reason, records_reversed from import_run";
 
   private final Sql sql;
   private final ObjectMapper json;
@@ -64,10 +66,11 @@ public class ImportRuns {
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public void progress(ImportContext context) {
     sql.update(
-        "update import_run set rows_read = ?, rows_accepted = ?, rows_refused = ?,"
-            + " rows_suspicious = ?, heartbeat_at = ? where id = ?",
+        "update import_run set rows_read = ?, rows_accepted = ?, rows_unchanged = ?,"
+            + " rows_refused = ?, rows_suspicious = ?, heartbeat_at = ? where id = ?",
         context.rowsRead(),
         context.rowsAccepted(),
+        context.rowsUnchanged(),
         context.rowsRefused(),
         context.rowsSuspicious(),
         clock.instant(),
@@ -78,12 +81,13 @@ public class ImportRuns {
   @Transactional
   public void finish(ImportContext context, ImportStatus status) {
     sql.update(
-        "update import_run set status = ?, rows_read = ?, rows_accepted = ?, rows_refused = ?,"
-            + " rows_suspicious = ?, errors = ?::jsonb, warnings = ?::jsonb, finished_at = ?"
-            + " where id = ? and status = 'RUNNING'",
+        "update import_run set status = ?, rows_read = ?, rows_accepted = ?, rows_unchanged = ?,"
+            + " rows_refused = ?, rows_suspicious = ?, errors = ?::jsonb, warnings = ?::jsonb,"
+            + " finished_at = ? where id = ? and status = 'RUNNING'",
         status.name(),
         context.rowsRead(),
         context.rowsAccepted(),
+        context.rowsUnchanged(),
         context.rowsRefused(),
         context.rowsSuspicious(),
         text(context.errors()),
@@ -95,6 +99,23 @@ public class ImportRuns {
   /** One import. */
   public Optional<ImportReport> find(UUID id) {
     return sql.first(COLUMNS + " where id = ?", this::read, id);
+  }
+
+  /** One import, held against another undo until the transaction ends. */
+  Optional<ImportReport> lock(UUID id) {
+    return sql.first(COLUMNS + " where id = ? for update", this::read, id);
+  }
+
+  /** Notes, in the current transaction, that an import was taken back. */
+  void undo(UUID id, String by, String reason, long records) {
+    sql.update(
+        "update import_run set status = 'UNDONE', undone_by = ?, undone_at = ?, undo_reason = ?,"
+            + " records_reversed = ? where id = ? and status = 'APPLIED'",
+        by,
+        clock.instant().truncatedTo(ChronoUnit.MICROS),
+        reason,
+        records,
+        id);
   }
 
   /** Imports, newest first, of a kind and a key when given. */
@@ -138,6 +159,7 @@ public class ImportRuns {
         row.getBoolean("valid_rows_only"),
         row.getLong("rows_read"),
         row.getLong("rows_accepted"),
+        row.getLong("rows_unchanged"),
         row.getLong("rows_refused"),
         row.getLong("rows_suspicious"),
         rows(row.getString("errors")),
@@ -145,7 +167,19 @@ public class ImportRuns {
         Sql.instant(row, "started_at"),
         Sql.instant(row, "finished_at"),
         row.getString("imported_by"),
-        row.getString("idempotency_key"));
+        row.getString("idempotency_key"),
+        undone(row));
+  }
+
+  private static ImportUndo undone(ResultSet row) throws SQLException {
+    Instant at = Sql.instant(row, "undone_at");
+    return at == null
+        ? null
+        : new ImportUndo(
+            row.getString("undone_by"),
+            at,
+            row.getString("undo_reason"),
+            row.getLong("records_reversed"));
   }
 
   private List<RowError> rows(String text) {

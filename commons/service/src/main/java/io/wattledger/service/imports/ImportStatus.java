@@ -8,6 +8,8 @@ public enum ImportStatus {
   PREVIEWED,
   /** Stored. */
   APPLIED,
+  /** It was stored and taken back as a whole. */
+  UNDONE,
   /** Rows or the file were unreadable; nothing was stored. */
   REFUSED,
   /** The service ended in the middle; nothing was stored. */

@@ -13,13 +13,14 @@ import java.util.Base64;
 import java.util.List;
 
 /** The opaque text form of a list's sort keys. */
-final class Cursor {
+public final class Cursor {
 
   private static final int LONGEST = 2000;
 
   private Cursor() {}
 
-  static String encode(List<String> keys) {
+  /** The text form of sort keys. */
+  public static String encode(List<String> keys) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       for (String key : keys) {

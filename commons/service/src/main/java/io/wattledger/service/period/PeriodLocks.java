@@ -16,8 +16,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The months that are closed. A transaction that changes facts of a month calls {@link
@@ -52,28 +56,53 @@ public class PeriodLocks {
    * @throws IllegalStateException outside of a transaction
    */
   public void requireOpen(YearMonth period) {
+    requireOpen(List.of(period));
+  }
+
+  /**
+   * Makes sure that months are open and stay so until the current transaction ends.
+   *
+   * @throws ProblemException 409 that names every one of them that is locked
+   * @throws IllegalStateException outside of a transaction
+   */
+  public void requireOpen(Collection<YearMonth> periods) {
     if (QuarkusTransaction.getStatus() != Status.STATUS_ACTIVE) {
       throw new IllegalStateException(
           "a month is checked inside the transaction that writes to it");
     }
-    locks.shared(FAMILY, period.toString());
-    find(period)
-        .ifPresent(
-            lock -> {
-              throw new ProblemException(
-                  409,
-                  "period-locked",
-                  "Month is closed",
-                  "The month "
-                      + period
-                      + " was closed by "
-                      + lock.lockedBy()
-                      + ". To change its facts, a controller reopens it on the cost statement"
-                      + " (POST /api/cost-model/v1/periods/"
-                      + period
-                      + "/reopen with a reason).",
-                  List.of(new FieldError("period", period + " is closed")));
-            });
+    List<PeriodLock> closed = new ArrayList<>();
+    for (YearMonth period : new TreeSet<>(periods)) {
+      locks.shared(FAMILY, period.toString());
+      find(period).ifPresent(closed::add);
+    }
+    if (!closed.isEmpty()) {
+      throw closed(closed);
+    }
+  }
+
+  private static ProblemException closed(List<PeriodLock> closed) {
+    boolean one = closed.size() == 1;
+    String reopen = one ? closed.get(0).period().toString() : "{period}";
+    String detail =
+        (one ? "The month " : "The months ")
+            + closed.stream()
+                .map(lock -> lock.period() + " was closed by " + lock.lockedBy())
+                .collect(Collectors.joining(", "))
+            + ". To change "
+            + (one ? "its" : "their")
+            + " facts, a controller reopens "
+            + (one ? "it" : "each")
+            + " on the cost statement (POST /api/cost-model/v1/periods/"
+            + reopen
+            + "/reopen with a reason).";
+    return new ProblemException(
+        409,
+        "period-locked",
+        one ? "Month is closed" : "Months are closed",
+        detail,
+        closed.stream()
+            .map(lock -> new FieldError("period", lock.period() + " is closed"))
+            .toList());
   }
 
   /**

@@ -100,6 +100,14 @@ class CsvReaderTest {
   }
 
   @Test
+  void zeroBytesAreRefusedWithTheLine() {
+    assertThatThrownBy(() -> read("a\nb\0c\n"))
+        .isInstanceOfSatisfying(CsvException.class, e -> assertThat(e.line()).isEqualTo(2))
+        .hasMessageContaining("zero byte");
+    assertThatThrownBy(() -> read("\"\0\"\n")).hasMessageContaining("zero byte");
+  }
+
+  @Test
   void limitsBindExactly() {
     CsvLimits limits = new CsvLimits(10, 3, 2);
     assertThat(read("0123456789\n".getBytes(StandardCharsets.UTF_8), limits)).hasSize(1);

@@ -6,6 +6,7 @@ import io.wattledger.service.imports.ImportColumn;
 import io.wattledger.service.imports.ImportContext;
 import io.wattledger.service.imports.ImportHandler;
 import io.wattledger.service.imports.ImportKind;
+import io.wattledger.service.imports.Undoing;
 import io.wattledger.service.period.PeriodLocks;
 import io.wattledger.service.security.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,11 +23,13 @@ public class NoteImport implements ImportHandler<NoteImport.Row> {
 
   private final Sql sql;
   private final PeriodLocks locks;
+  private final NoteUndo undo;
 
   /** Over the service's database. */
-  public NoteImport(Sql sql, PeriodLocks locks) {
+  public NoteImport(Sql sql, PeriodLocks locks, NoteUndo undo) {
     this.sql = sql;
     this.locks = locks;
+    this.undo = undo;
   }
 
   /** A row. */
@@ -57,6 +60,11 @@ public class NoteImport implements ImportHandler<NoteImport.Row> {
         row.requiredMonth("period"),
         amount,
         kind == null ? Note.Kind.BILL : kind);
+  }
+
+  @Override
+  public Undoing undoing() {
+    return undo;
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.wattledger.service.imports.ImportColumn;
 import io.wattledger.service.imports.ImportContext;
 import io.wattledger.service.imports.ImportHandler;
 import io.wattledger.service.imports.ImportKind;
+import io.wattledger.service.imports.Undoing;
 import io.wattledger.service.security.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -19,11 +20,13 @@ public class CostFactImport implements ImportHandler<CostFactImport.Row> {
 
   private final CostFactService costs;
   private final ImportedRows rows;
+  private final CostFactUndo undo;
 
   /** Over the stored costs. */
-  public CostFactImport(CostFactService costs, ImportedRows rows) {
+  public CostFactImport(CostFactService costs, ImportedRows rows, CostFactUndo undo) {
     this.costs = costs;
     this.rows = rows;
+    this.undo = undo;
   }
 
   /** A cost with its line. */
@@ -77,6 +80,11 @@ public class CostFactImport implements ImportHandler<CostFactImport.Row> {
             row.text("modelCode"),
             row.constant("driver", SharingDriver.class),
             row.decimal("miningSharePercent")));
+  }
+
+  @Override
+  public Undoing undoing() {
+    return undo;
   }
 
   @Override

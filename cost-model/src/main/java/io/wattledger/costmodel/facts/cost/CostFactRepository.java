@@ -63,6 +63,18 @@ public class CostFactRepository {
     return sql.first(COLUMNS + "where id = ?", CostFactRepository::read, id);
   }
 
+  /** The costs that an import brought and that are still there. */
+  List<CostFact> ofImport(UUID importId) {
+    return sql.list(
+        COLUMNS + "where import_id = ? order by id", CostFactRepository::read, importId);
+  }
+
+  /** The same, held against other changes until the transaction ends. */
+  List<CostFact> lockImport(UUID importId) {
+    return sql.list(
+        COLUMNS + "where import_id = ? order by id for update", CostFactRepository::read, importId);
+  }
+
   Optional<CostFact> lock(UUID id) {
     return sql.first(COLUMNS + "where id = ? for update", CostFactRepository::read, id);
   }

@@ -9,6 +9,7 @@ import io.wattledger.service.imports.ImportColumn;
 import io.wattledger.service.imports.ImportContext;
 import io.wattledger.service.imports.ImportHandler;
 import io.wattledger.service.imports.ImportKind;
+import io.wattledger.service.imports.Undoing;
 import io.wattledger.service.security.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -20,11 +21,14 @@ public class DebtInstrumentImport implements ImportHandler<DebtInstrumentImport.
 
   private final DebtInstrumentService debts;
   private final ImportedRows rows;
+  private final DebtInstrumentUndo undo;
 
   /** Over the stored instruments. */
-  public DebtInstrumentImport(DebtInstrumentService debts, ImportedRows rows) {
+  public DebtInstrumentImport(
+      DebtInstrumentService debts, ImportedRows rows, DebtInstrumentUndo undo) {
     this.debts = debts;
     this.rows = rows;
+    this.undo = undo;
   }
 
   /** An instrument with its line. */
@@ -94,6 +98,11 @@ public class DebtInstrumentImport implements ImportHandler<DebtInstrumentImport.
             row.requiredDecimal("amortisedAmount"),
             row.requiredInteger("amortisedMonths"),
             row.requiredMonth("amortisedFrom"));
+  }
+
+  @Override
+  public Undoing undoing() {
+    return undo;
   }
 
   @Override

@@ -68,6 +68,16 @@ public class DebtInstrumentRepository {
     return sql.first(COLUMNS + "where id = ?", this::read, id);
   }
 
+  /** The instruments that an import brought and that are still there. */
+  List<DebtInstrument> ofImport(UUID importId) {
+    return sql.list(COLUMNS + "where import_id = ? order by id", this::read, importId);
+  }
+
+  /** The same, held against other changes until the transaction ends. */
+  List<DebtInstrument> lockImport(UUID importId) {
+    return sql.list(COLUMNS + "where import_id = ? order by id for update", this::read, importId);
+  }
+
   Optional<DebtInstrument> lock(UUID id) {
     return sql.first(COLUMNS + "where id = ? for update", this::read, id);
   }

@@ -6,6 +6,7 @@ import io.wattledger.service.imports.ImportColumn;
 import io.wattledger.service.imports.ImportContext;
 import io.wattledger.service.imports.ImportHandler;
 import io.wattledger.service.imports.ImportKind;
+import io.wattledger.service.imports.Undoing;
 import io.wattledger.service.security.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -17,11 +18,13 @@ public class PayoutImport implements ImportHandler<PayoutImport.Row> {
 
   private final PayoutService payouts;
   private final ImportedRows rows;
+  private final PayoutUndo undo;
 
   /** Over the stored payouts. */
-  public PayoutImport(PayoutService payouts, ImportedRows rows) {
+  public PayoutImport(PayoutService payouts, ImportedRows rows, PayoutUndo undo) {
     this.payouts = payouts;
     this.rows = rows;
+    this.undo = undo;
   }
 
   /** A payout with its line. */
@@ -52,6 +55,11 @@ public class PayoutImport implements ImportHandler<PayoutImport.Row> {
             row.requiredDecimal("grossBtc"),
             row.requiredDecimal("poolFeeBtc"),
             row.text("reference")));
+  }
+
+  @Override
+  public Undoing undoing() {
+    return undo;
   }
 
   @Override

@@ -64,6 +64,17 @@ public class PayoutRepository {
     return sql.first(COLUMNS + "where id = ?", PayoutRepository::read, id);
   }
 
+  /** The payouts that an import brought and that are still there. */
+  List<Payout> ofImport(UUID importId) {
+    return sql.list(COLUMNS + "where import_id = ? order by id", PayoutRepository::read, importId);
+  }
+
+  /** The same, held against other changes until the transaction ends. */
+  List<Payout> lockImport(UUID importId) {
+    return sql.list(
+        COLUMNS + "where import_id = ? order by id for update", PayoutRepository::read, importId);
+  }
+
   Optional<Payout> lock(UUID id) {
     return sql.first(COLUMNS + "where id = ? for update", PayoutRepository::read, id);
   }

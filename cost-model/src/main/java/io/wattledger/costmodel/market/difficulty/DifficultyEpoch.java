@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param difficulty the difficulty as stated, or of the bits with eight decimals
  * @param startedAt when the first block was found, null when unknown; such an epoch has no place in
  *     time
+ * @param withdrawn whether its import was undone and nothing was there before
  * @param version 1 for the first, counted up with each correction
  * @param source where it comes from, in words
  * @param importId the import that brought it, null when a person entered it
@@ -28,6 +29,7 @@ public record DifficultyEpoch(
     String nBits,
     BigDecimal difficulty,
     Instant startedAt,
+    boolean withdrawn,
     int version,
     String source,
     UUID importId,
@@ -49,7 +51,8 @@ public record DifficultyEpoch(
 
   /** Whether the other states the same facts, whatever its provenance. */
   boolean statesTheSame(DifficultyEpoch other) {
-    return Objects.equals(nBits, other.nBits)
+    return withdrawn == other.withdrawn
+        && Objects.equals(nBits, other.nBits)
         && difficulty.compareTo(other.difficulty) == 0
         && Objects.equals(startedAt, other.startedAt);
   }

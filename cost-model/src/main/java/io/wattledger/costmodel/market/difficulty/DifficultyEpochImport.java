@@ -8,6 +8,7 @@ import io.wattledger.service.imports.ImportColumn;
 import io.wattledger.service.imports.ImportContext;
 import io.wattledger.service.imports.ImportHandler;
 import io.wattledger.service.imports.ImportKind;
+import io.wattledger.service.imports.Undoing;
 import io.wattledger.service.security.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -26,12 +27,21 @@ public class DifficultyEpochImport implements ImportHandler<DifficultyEpochImpor
   private static final BigDecimal GREATEST = BigDecimal.TEN.pow(24);
 
   private final DifficultyEpochRepository epochs;
+  private final DifficultyEpochService service;
+  private final DifficultyEpochUndo undo;
   private final AdvisoryLocks locks;
   private final Clock clock;
 
   /** Over the repository. */
-  public DifficultyEpochImport(DifficultyEpochRepository epochs, AdvisoryLocks locks, Clock clock) {
+  public DifficultyEpochImport(
+      DifficultyEpochRepository epochs,
+      DifficultyEpochService service,
+      DifficultyEpochUndo undo,
+      AdvisoryLocks locks,
+      Clock clock) {
     this.epochs = epochs;
+    this.service = service;
+    this.undo = undo;
     this.locks = locks;
     this.clock = clock;
   }
@@ -107,11 +117,12 @@ public class DifficultyEpochImport implements ImportHandler<DifficultyEpochImpor
     locks.exclusive("market", "difficulty-epoch");
     long lowest = batch.stream().mapToLong(Row::startHeight).min().orElseThrow();
     long highest = batch.stream().mapToLong(Row::startHeight).max().orElseThrow();
-    Map<Long, DifficultyEpoch> known = new HashMap<>(epochs.used(lowest, highest));
+    Map<Long, DifficultyEpoch> known = new HashMap<>(epochs.latest(lowest, highest));
     for (Row row : batch) {
       DifficultyEpoch before = known.get(row.startHeight());
       DifficultyEpoch stated = version(context, row, before == null ? 1 : before.version() + 1);
       if (before != null && before.statesTheSame(stated)) {
+        context.unchanged();
         continue;
       }
       if (before != null && context.id().equals(before.importId())) {
@@ -119,8 +130,14 @@ public class DifficultyEpochImport implements ImportHandler<DifficultyEpochImpor
         continue;
       }
       epochs.add(stated);
+      service.audited(before, stated);
       known.put(row.startHeight(), stated);
     }
+  }
+
+  @Override
+  public Undoing undoing() {
+    return undo;
   }
 
   private DifficultyEpoch version(ImportContext context, Row row, int version) {
@@ -129,6 +146,7 @@ public class DifficultyEpochImport implements ImportHandler<DifficultyEpochImpor
         row.nBits(),
         row.difficulty(),
         row.startedAt(),
+        false,
         version,
         row.source() == null ? "CSV import" : row.source(),
         context.id(),

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 public class DifficultyEpochRepository {
 
   private static final String COLUMNS =
-      "start_height, n_bits, difficulty, started_at, version, source, import_id, reason,"
+      "start_height, n_bits, difficulty, started_at, withdrawn, version, source, import_id, reason,"
           + " recorded_by, recorded_at";
 
   private final Sql sql;
@@ -29,18 +29,27 @@ public class DifficultyEpochRepository {
 
   /** Adds a version. */
   void add(DifficultyEpoch epoch) {
+    add(epoch, null);
+  }
+
+  /** Adds a version that takes an import back, or an ordinary one when that is null. */
+  void add(DifficultyEpoch epoch, UUID undoOf) {
     sql.update(
-        "insert into difficulty_epoch (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into difficulty_epoch ("
+            + COLUMNS
+            + ", undo_of) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         epoch.startHeight(),
         epoch.nBits(),
         epoch.difficulty(),
         epoch.startedAt(),
+        epoch.withdrawn(),
         epoch.version(),
         epoch.source(),
         epoch.importId(),
         epoch.reason(),
         epoch.recordedBy(),
-        epoch.recordedAt());
+        epoch.recordedAt(),
+        undoOf);
   }
 
   /** All versions of an epoch, newest first. */
@@ -51,11 +60,23 @@ public class DifficultyEpochRepository {
         startHeight);
   }
 
-  /** The versions in use between two heights, both included, by height. */
-  Map<Long, DifficultyEpoch> used(long from, long to) {
+  /** The versions that an import brought, by height. */
+  List<DifficultyEpoch> ofImport(UUID importId) {
+    return sql.list(
+        "select "
+            + COLUMNS
+            + " from difficulty_epoch where import_id = ? and undo_of is null order by start_height",
+        DifficultyEpochRepository::read,
+        importId);
+  }
+
+  /** The newest versions between two heights, both included, by height. */
+  Map<Long, DifficultyEpoch> latest(long from, long to) {
     return sql
         .list(
-            "select " + COLUMNS + " from used_difficulty_epoch where start_height between ? and ?",
+            "select "
+                + COLUMNS
+                + " from latest_difficulty_epoch where start_height between ? and ?",
             DifficultyEpochRepository::read,
             from,
             to)
@@ -104,6 +125,7 @@ public class DifficultyEpochRepository {
         row.getString("n_bits"),
         row.getBigDecimal("difficulty"),
         Sql.instant(row, "started_at"),
+        row.getBoolean("withdrawn"),
         row.getInt("version"),
         row.getString("source"),
         row.getObject("import_id", UUID.class),

@@ -76,18 +76,25 @@ public class DifficultyEpochService {
     if (before != null && before.statesTheSame(stated)) {
       return new Recorded(before, false);
     }
-    if (before != null && (request.reason() == null || request.reason().isBlank())) {
+    if (before != null
+        && !before.withdrawn()
+        && (request.reason() == null || request.reason().isBlank())) {
       String detail = "reason is required: the epoch is already known otherwise.";
       throw ProblemException.badRequest(detail, new FieldError("/reason", detail));
     }
     epochs.add(stated);
+    audited(before, stated);
+    return new Recorded(stated, true);
+  }
+
+  /** Tells the audit trail of a version that was added. */
+  void audited(DifficultyEpoch before, DifficultyEpoch stated) {
     audit.record(
         before == null ? "difficulty-epoch.recorded" : "difficulty-epoch.changed",
         "difficulty-epoch",
         Long.toString(stated.startHeight()),
         before,
         stated);
-    return new Recorded(stated, true);
   }
 
   private DifficultyEpoch checked(DifficultyEpochRequest request, int version) {
@@ -116,6 +123,7 @@ public class DifficultyEpochService {
         bits == null ? null : bits.toString(),
         difficulty,
         request.startedAt(),
+        false,
         version,
         request.source(),
         null,

@@ -11,6 +11,7 @@ import java.util.UUID;
  *
  * @param date the UTC day
  * @param meanFeesBtcPerBlock mean fees of a block in BTC; null states that they are unknown
+ * @param withdrawn whether its import was undone and nothing was there before
  * @param version 1 for the first, counted up with each correction
  * @param source where it comes from, in words
  * @param importId the import that brought it, null when a person entered it
@@ -21,6 +22,7 @@ import java.util.UUID;
 public record BlockFeeDay(
     LocalDate date,
     BigDecimal meanFeesBtcPerBlock,
+    boolean withdrawn,
     int version,
     String source,
     UUID importId,
@@ -34,8 +36,11 @@ public record BlockFeeDay(
     return importId == null;
   }
 
-  /** Whether it states this mean. */
+  /** Whether it states this mean; a withdrawn one states nothing. */
   boolean states(BigDecimal mean) {
+    if (withdrawn) {
+      return false;
+    }
     if (mean == null || meanFeesBtcPerBlock == null) {
       return mean == null && meanFeesBtcPerBlock == null;
     }

@@ -7,6 +7,7 @@ import io.wattledger.service.imports.ImportColumn;
 import io.wattledger.service.imports.ImportContext;
 import io.wattledger.service.imports.ImportHandler;
 import io.wattledger.service.imports.ImportKind;
+import io.wattledger.service.imports.Undoing;
 import io.wattledger.service.security.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -25,12 +26,21 @@ public class BlockFeeImport implements ImportHandler<BlockFeeImport.Row> {
   private static final BigDecimal GREATEST = BigDecimal.valueOf(1000);
 
   private final BlockFeeRepository fees;
+  private final BlockFeeService service;
+  private final BlockFeeUndo undo;
   private final AdvisoryLocks locks;
   private final Clock clock;
 
   /** Over the repository. */
-  public BlockFeeImport(BlockFeeRepository fees, AdvisoryLocks locks, Clock clock) {
+  public BlockFeeImport(
+      BlockFeeRepository fees,
+      BlockFeeService service,
+      BlockFeeUndo undo,
+      AdvisoryLocks locks,
+      Clock clock) {
     this.fees = fees;
+    this.service = service;
+    this.undo = undo;
     this.locks = locks;
     this.clock = clock;
   }
@@ -75,10 +85,11 @@ public class BlockFeeImport implements ImportHandler<BlockFeeImport.Row> {
     locks.exclusive("market", "block-fees");
     LocalDate first = batch.stream().map(Row::date).min(Comparator.naturalOrder()).orElseThrow();
     LocalDate last = batch.stream().map(Row::date).max(Comparator.naturalOrder()).orElseThrow();
-    NavigableMap<LocalDate, BlockFeeDay> known = fees.used(first, last);
+    NavigableMap<LocalDate, BlockFeeDay> known = fees.latest(first, last);
     for (Row row : batch) {
       BlockFeeDay before = known.get(row.date());
       if (before != null && before.states(row.meanFeesBtcPerBlock())) {
+        context.unchanged();
         continue;
       }
       if (before != null && context.id().equals(before.importId())) {
@@ -87,14 +98,21 @@ public class BlockFeeImport implements ImportHandler<BlockFeeImport.Row> {
       }
       BlockFeeDay day = version(context, row, before == null ? 1 : before.version() + 1);
       fees.add(day);
+      service.audited(before, day);
       known.put(row.date(), day);
     }
+  }
+
+  @Override
+  public Undoing undoing() {
+    return undo;
   }
 
   private BlockFeeDay version(ImportContext context, Row row, int version) {
     return new BlockFeeDay(
         row.date(),
         row.meanFeesBtcPerBlock(),
+        false,
         version,
         row.source() == null ? "CSV import" : row.source(),
         context.id(),

@@ -16,7 +16,7 @@ import java.util.UUID;
 public class BlockFeeRepository {
 
   private static final String COLUMNS =
-      "date, mean_fees_btc_per_block, version, source, import_id, reason, recorded_by, recorded_at";
+      "date, mean_fees_btc_per_block, withdrawn, version, source, import_id, reason, recorded_by, recorded_at";
 
   private final Sql sql;
 
@@ -27,16 +27,25 @@ public class BlockFeeRepository {
 
   /** Adds a version. */
   void add(BlockFeeDay day) {
+    add(day, null);
+  }
+
+  /** Adds a version that takes an import back, or an ordinary one when that is null. */
+  void add(BlockFeeDay day, UUID undoOf) {
     sql.update(
-        "insert into block_fee_day (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into block_fee_day ("
+            + COLUMNS
+            + ", undo_of) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         day.date(),
         day.meanFeesBtcPerBlock(),
+        day.withdrawn(),
         day.version(),
         day.source(),
         day.importId(),
         day.reason(),
         day.recordedBy(),
-        day.recordedAt());
+        day.recordedAt(),
+        undoOf);
   }
 
   /** All versions of a day, newest first. */
@@ -47,16 +56,34 @@ public class BlockFeeRepository {
         date);
   }
 
+  /** The newest versions of the days from one to another, both included, by day. */
+  NavigableMap<LocalDate, BlockFeeDay> latest(LocalDate from, LocalDate to) {
+    return byDate(
+        sql.list(
+            "select " + COLUMNS + " from latest_block_fee_day where date between ? and ?",
+            BlockFeeRepository::read,
+            from,
+            to));
+  }
+
+  /** The versions that an import brought, by day. */
+  List<BlockFeeDay> ofImport(UUID importId) {
+    return sql.list(
+        "select "
+            + COLUMNS
+            + " from block_fee_day where import_id = ? and undo_of is null order by date",
+        BlockFeeRepository::read,
+        importId);
+  }
+
   /** The versions in use of the days from one to another, both included, by day. */
   public NavigableMap<LocalDate, BlockFeeDay> used(LocalDate from, LocalDate to) {
-    NavigableMap<LocalDate, BlockFeeDay> byDate = new TreeMap<>();
-    sql.list(
+    return byDate(
+        sql.list(
             "select " + COLUMNS + " from used_block_fee_day where date between ? and ?",
             BlockFeeRepository::read,
             from,
-            to)
-        .forEach(day -> byDate.put(day.date(), day));
-    return byDate;
+            to));
   }
 
   /** The last day with known fees from one day to another, both included. */
@@ -85,10 +112,17 @@ public class BlockFeeRepository {
         limit);
   }
 
+  private static NavigableMap<LocalDate, BlockFeeDay> byDate(List<BlockFeeDay> days) {
+    NavigableMap<LocalDate, BlockFeeDay> byDate = new TreeMap<>();
+    days.forEach(day -> byDate.put(day.date(), day));
+    return byDate;
+  }
+
   private static BlockFeeDay read(ResultSet row) throws SQLException {
     return new BlockFeeDay(
         row.getObject("date", LocalDate.class),
         row.getBigDecimal("mean_fees_btc_per_block"),
+        row.getBoolean("withdrawn"),
         row.getInt("version"),
         row.getString("source"),
         row.getObject("import_id", UUID.class),

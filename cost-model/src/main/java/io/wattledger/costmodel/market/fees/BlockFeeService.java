@@ -78,7 +78,9 @@ public class BlockFeeService {
     if (before != null && before.states(request.meanFeesBtcPerBlock())) {
       return new Recorded(before, false);
     }
-    if (before != null && (request.reason() == null || request.reason().isBlank())) {
+    if (before != null
+        && !before.withdrawn()
+        && (request.reason() == null || request.reason().isBlank())) {
       String detail = "reason is required: the day is already known otherwise.";
       throw ProblemException.badRequest(detail, new FieldError("/reason", detail));
     }
@@ -86,6 +88,7 @@ public class BlockFeeService {
         new BlockFeeDay(
             request.date(),
             request.meanFeesBtcPerBlock(),
+            false,
             before == null ? 1 : before.version() + 1,
             request.source(),
             null,
@@ -93,12 +96,17 @@ public class BlockFeeService {
             user.name(),
             clock.instant().truncatedTo(ChronoUnit.MICROS));
     fees.add(day);
+    audited(before, day);
+    return new Recorded(day, true);
+  }
+
+  /** Tells the audit trail of a version that was added. */
+  void audited(BlockFeeDay before, BlockFeeDay day) {
     audit.record(
         before == null ? "block-fees.recorded" : "block-fees.changed",
         "block-fee-day",
         day.date().toString(),
         before,
         day);
-    return new Recorded(day, true);
   }
 }

@@ -36,8 +36,8 @@ public record DailyClose(
     return importId == null;
   }
 
-  /** Whether a newer record states the same price. */
+  /** Whether it states that price; a withdrawn one states nothing. */
   boolean states(BigDecimal price) {
-    return priceUsd.compareTo(price) == 0;
+    return status != PriceStatus.WITHDRAWN && priceUsd.compareTo(price) == 0;
   }
 }

@@ -7,6 +7,7 @@ import io.wattledger.service.imports.ImportColumn;
 import io.wattledger.service.imports.ImportContext;
 import io.wattledger.service.imports.ImportHandler;
 import io.wattledger.service.imports.ImportKind;
+import io.wattledger.service.imports.Undoing;
 import io.wattledger.service.period.PeriodLocks;
 import io.wattledger.service.problem.ProblemException;
 import io.wattledger.service.security.Roles;
@@ -29,6 +30,7 @@ public class DailyCloseImport implements ImportHandler<DailyCloseImport.Row> {
 
   private final DailyCloseRepository closes;
   private final DailyCloseService service;
+  private final DailyCloseUndo undo;
   private final PeriodLocks periods;
   private final AdvisoryLocks locks;
   private final Clock clock;
@@ -37,11 +39,13 @@ public class DailyCloseImport implements ImportHandler<DailyCloseImport.Row> {
   public DailyCloseImport(
       DailyCloseRepository closes,
       DailyCloseService service,
+      DailyCloseUndo undo,
       PeriodLocks periods,
       AdvisoryLocks locks,
       Clock clock) {
     this.closes = closes;
     this.service = service;
+    this.undo = undo;
     this.periods = periods;
     this.locks = locks;
     this.clock = clock;
@@ -95,6 +99,7 @@ public class DailyCloseImport implements ImportHandler<DailyCloseImport.Row> {
     for (Row row : byDate) {
       Optional<DailyClose> before = known.latest(row.date());
       if (before.isPresent() && before.get().states(row.priceUsd())) {
+        context.unchanged();
         continue;
       }
       if (before.isPresent() && context.id().equals(before.get().importId())) {
@@ -105,11 +110,17 @@ public class DailyCloseImport implements ImportHandler<DailyCloseImport.Row> {
     }
   }
 
+  @Override
+  public Undoing undoing() {
+    return undo;
+  }
+
   private void add(ImportContext context, PriceRecorder known, Row row) {
     Optional<String> suspicion = known.suspicion(row.date(), row.priceUsd());
     suspicion.ifPresent(why -> context.suspicious(row.line(), "priceUsd", why));
     String source = row.source() == null ? "CSV import" : row.source();
-    closes.add(
+    DailyClose before = known.latest(row.date()).orElse(null);
+    DailyClose close =
         known.next(
             row.date(),
             row.priceUsd(),
@@ -119,7 +130,9 @@ public class DailyCloseImport implements ImportHandler<DailyCloseImport.Row> {
                 context.id(),
                 null,
                 context.user(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS))));
+                clock.instant().truncatedTo(ChronoUnit.MICROS)));
+    closes.add(close);
+    service.audited(before, close);
   }
 
   private boolean isOpen(ImportContext context, Row row) {

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -27,8 +28,13 @@ public class DailyCloseRepository {
 
   /** Adds a version. */
   void add(DailyClose close) {
+    add(close, null);
+  }
+
+  /** Adds a version that takes an import back, or an ordinary one when that is null. */
+  void add(DailyClose close, UUID undoOf) {
     sql.update(
-        "insert into daily_close (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into daily_close (" + COLUMNS + ", undo_of) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         close.date(),
         close.priceUsd(),
         close.status().name(),
@@ -37,7 +43,8 @@ public class DailyCloseRepository {
         close.importId(),
         close.reason(),
         close.recordedBy(),
-        close.recordedAt());
+        close.recordedAt(),
+        undoOf);
   }
 
   /** All versions of a day, newest first. */
@@ -46,6 +53,27 @@ public class DailyCloseRepository {
         "select " + COLUMNS + " from daily_close where date = ? order by version desc",
         DailyCloseRepository::read,
         date);
+  }
+
+  /** All versions of the days of which an import brought one, by day, newest version first. */
+  List<DailyClose> aroundImport(UUID importId) {
+    return sql.list(
+        "select "
+            + COLUMNS
+            + " from daily_close where date in (select date from daily_close where import_id = ?"
+            + " and undo_of is null) order by date, version desc",
+        DailyCloseRepository::read,
+        importId);
+  }
+
+  /** Days and the versions that an import brought to them. */
+  Map<LocalDate, Integer> ofImport(UUID importId) {
+    Map<LocalDate, Integer> versions = new TreeMap<>();
+    sql.list(
+        "select date, version from daily_close where import_id = ? and undo_of is null",
+        row -> versions.put(row.getObject("date", LocalDate.class), row.getInt("version")),
+        importId);
+    return versions;
   }
 
   /** The versions in use of the days from one to another, both included, by day. */
@@ -83,7 +111,8 @@ public class DailyCloseRepository {
         "select "
             + COLUMNS
             + " from latest_daily_close where date >= ? and date <= ? and date < ?"
-            + " and (?::text is null or status = ?) order by date desc limit ?",
+            + " and case when ?::text is null then status <> 'WITHDRAWN' else status = ? end"
+            + " order by date desc limit ?",
         DailyCloseRepository::read,
         from,
         to,

@@ -76,7 +76,11 @@ public class DailyCloseService {
       throw ProblemException.notFound("daily close", date);
     }
     DailyClose used =
-        versions.stream().filter(v -> v.status() == PriceStatus.ACTIVE).findFirst().orElse(null);
+        versions.stream()
+            .filter(v -> v.status() != PriceStatus.SUSPICIOUS)
+            .findFirst()
+            .filter(v -> v.status() == PriceStatus.ACTIVE)
+            .orElse(null);
     return new DailyCloseDetail(versions.get(0), used, versions);
   }
 
@@ -91,7 +95,8 @@ public class DailyCloseService {
     if (before != null && before.states(request.priceUsd())) {
       return new Recorded(before, false);
     }
-    if (before != null && (request.reason() == null || request.reason().isBlank())) {
+    boolean known = before != null && before.status() != PriceStatus.WITHDRAWN;
+    if (known && (request.reason() == null || request.reason().isBlank())) {
       String detail = "reason is required: the day already has the price " + before.priceUsd();
       throw ProblemException.badRequest(detail, new FieldError("/reason", detail));
     }
@@ -135,12 +140,17 @@ public class DailyCloseService {
             clock.instant().truncatedTo(ChronoUnit.MICROS));
     DailyClose close = recorder.next(request.date(), request.priceUsd(), status, statement);
     closes.add(close);
+    audited(before, close);
+    return close;
+  }
+
+  /** Tells the audit trail of a version that was added. */
+  void audited(DailyClose before, DailyClose close) {
     audit.record(
         before == null ? "daily-close.recorded" : "daily-close.changed",
         "daily-close",
         close.date().toString(),
         before,
         close);
-    return close;
   }
 }

@@ -5,5 +5,7 @@ public enum PriceStatus {
   /** In use, unless a newer active version exists. */
   ACTIVE,
   /** Hard to believe beside its neighbours: kept, and unused until released. */
-  SUSPICIOUS
+  SUSPICIOUS,
+  /** The import that brought it was undone, and nothing was there before; the day has no price. */
+  WITHDRAWN
 }

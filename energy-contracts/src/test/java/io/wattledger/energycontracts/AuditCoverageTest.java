@@ -1,0 +1,115 @@
+package io.wattledger.energycontracts;
+
+import static io.wattledger.energycontracts.Api.ROOT;
+import static io.wattledger.energycontracts.Api.as;
+import static io.wattledger.energycontracts.Api.energy;
+import static io.wattledger.energycontracts.Api.fresh;
+import static io.wattledger.energycontracts.Api.upload;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.wattledger.testing.AuditCoverage;
+import io.wattledger.testing.SuiteResource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+
+@QuarkusTest
+@WithTestResource(SuiteResource.class)
+class AuditCoverageTest extends AuditCoverage {
+
+  private static final String FEE = "[{'type':'ENERGY_FEE','pricePerMwh':'1'}]";
+
+  @Override
+  protected String service() {
+    return "energy-contracts";
+  }
+
+  @Override
+  protected Set<String> stateless() {
+    return Set.of("previewSettlement");
+  }
+
+  @Override
+  protected Map<String, Supplier<Response>> changes() {
+    String contract = fresh("AUD");
+    String meter = fresh("aud");
+    AtomicReference<String> imported = new AtomicReference<>();
+    Map<String, Supplier<Response>> changes = new LinkedHashMap<>();
+    changes.put(
+        "createContract",
+        () ->
+            post(
+                "contracts",
+                "{'code':'"
+                    + contract
+                    + "','name':'Supply','siteCode':'pecos','supplier':'Lone Star Retail',"
+                    + "'kind':'SUPPLY','timeZone':'America/Chicago','currency':'USD','versions':["
+                    + "{'effectiveFrom':'2025-01-01','components':"
+                    + FEE
+                    + "}]}"));
+    changes.put(
+        "amendContract",
+        () ->
+            post(
+                "contracts/" + contract + "/versions",
+                "{'effectiveFrom':'2026-01-01','components':" + FEE + "}"));
+    changes.put(
+        "createMeter",
+        () ->
+            post(
+                "meters",
+                "{'code':'"
+                    + meter
+                    + "','siteCode':'pecos','contractCode':'"
+                    + contract
+                    + "','role':'MAIN','use':'MINING','intervalMinutes':60}"));
+    changes.put(
+        "createPriceSeries",
+        () ->
+            post(
+                "price-series",
+                "{'code':'"
+                    + fresh("aud")
+                    + "','name':'Hub','unit':'USD/MWh','intervalMinutes':60,'timeZone':'UTC'}"));
+    changes.put(
+        "importRows",
+        () -> {
+          Response answer =
+              upload(
+                      "meter-intervals",
+                      "meterCode,startUtc,kwh\n" + meter + ",2026-10-01T05:00:00Z,1\n")
+                  .extract()
+                  .response();
+          imported.set(answer.path("id"));
+          return answer;
+        });
+    changes.put(
+        "undoImport", () -> post("imports/" + imported.get() + "/undo", "{'reason':'audited'}"));
+    changes.put(
+        "releaseMeterIntervals",
+        () ->
+            post(
+                "meters/" + meter + "/intervals/releases",
+                "{'from':'2026-10-01T00:00:00Z','to':'2026-10-02T00:00:00Z','reason':'audited'}"));
+    changes.put(
+        "settle",
+        () -> post("settlements", "{'contractCode':'" + contract + "','period':'2026-09'}"));
+    changes.put(
+        "putPeriodLock",
+        () -> as("controller").body("{\"reason\":\"audited\"}").put(ROOT + "period-locks/2011-03"));
+    changes.put("deletePeriodLock", () -> as("controller").delete(ROOT + "period-locks/2011-03"));
+    return changes;
+  }
+
+  private static Response post(String path, String body) {
+    return energy()
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .body(body.replace('\'', '"'))
+        .post(ROOT + path);
+  }
+}

@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query';
+import { listReports, type Report } from '../../api/reports';
+import { Card } from '../../components/Card';
+import { PageHeader } from '../../components/PageHeader';
+import { EmptyState, QueryView } from '../../components/States';
+import { PeriodPicker } from '../../period/PeriodPicker';
+import { ReportRow } from './ReportRow';
+
+/** Everything that can be taken away as a file, for the period of the page. */
+export default function ReportsPage() {
+  const reports = useQuery({
+    queryKey: ['reports'],
+    queryFn: ({ signal }) => listReports(signal),
+  });
+  return (
+    <div className="wl-page wl-stack">
+      <PageHeader title="Reports" actions={<PeriodPicker />}>
+        Made at the moment of the download from the figures that the portal shows.
+      </PageHeader>
+      <QueryView query={reports} label="The catalogue">
+        {(all) => <Catalogue reports={all} />}
+      </QueryView>
+    </div>
+  );
+}
+
+function Catalogue({ reports }: { readonly reports: readonly Report[] }) {
+  if (reports.length === 0) {
+    return <EmptyState title="No report is for your role" />;
+  }
+  const groups = [...new Set(reports.map((report) => report.group))];
+  return (
+    <>
+      {groups.map((group) => (
+        <Card key={group} title={group}>
+          <ul className="wl-reports">
+            {reports
+              .filter((report) => report.group === group)
+              .map((report) => (
+                <ReportRow key={report.kind} report={report} />
+              ))}
+          </ul>
+        </Card>
+      ))}
+    </>
+  );
+}
