@@ -157,6 +157,8 @@ class CustomerSweepTest {
     calls.put("GET /imports", Call.get(Roles.AUDITOR, ""));
     calls.put("GET /imports/kinds", Call.get(Roles.AUDITOR, ""));
     calls.put("GET /imports/{id}", Call.get(null, ""));
+    calls.put("POST /imports/{id}/undo", Call.of(null, json, () -> Map.of("reason", "theft")));
+    calls.put("GET /imports/{id}/undo-preview", Call.get(null, ""));
     calls.put("POST /imports/{kind}", Call.of(null, "text/csv", () -> "a,b\n1,2\n"));
     calls.put("GET /period-locks", Call.get(Roles.AUDITOR, ""));
     calls.put("GET /period-locks/{period}", Call.get(null, ""));

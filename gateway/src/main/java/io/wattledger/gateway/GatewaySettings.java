@@ -16,9 +16,13 @@ public interface GatewaySettings {
   @WithDefault("127.0.0.1,localhost")
   Set<String> allowedHosts();
 
-  /** Largest request body in bytes, except for imports. */
+  /** Largest request body in bytes, except for imports and usage events. */
   @WithDefault("2097152")
   long bodyLimitBytes();
+
+  /** Largest body in bytes of usage events, which come up to 10,000 at a time. */
+  @WithDefault("16777216")
+  long eventBodyLimitBytes();
 
   /** Largest body in bytes of {@code POST …/imports/{kind}}. */
   @WithDefault("268435456")

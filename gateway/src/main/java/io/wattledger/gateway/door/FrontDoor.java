@@ -15,6 +15,9 @@ import java.util.Set;
 @ApplicationScoped
 public class FrontDoor {
 
+  /** Where usage events come in, many at a time. */
+  private static final String EVENTS = "/api/ai-hosting/v1/events";
+
   private static final int BEFORE_CORRELATION = 20_000;
 
   /** Behind the filter that numbers requests, before all that look into them. */
@@ -98,7 +101,12 @@ public class FrontDoor {
 
   /** The most bytes that this request may carry. */
   public long bodyLimit(HttpServerRequest request) {
-    return Imports.isUpload(request) ? settings.importBodyLimitBytes() : settings.bodyLimitBytes();
+    if (Imports.isUpload(request)) {
+      return settings.importBodyLimitBytes();
+    }
+    return EVENTS.equals(request.path())
+        ? settings.eventBodyLimitBytes()
+        : settings.bodyLimitBytes();
   }
 
   /** What to tell the sender of a body that is too large. */

@@ -231,6 +231,19 @@ class ProxyTest {
   }
 
   @Test
+  void usageEventsMayHaveSixteenMebibytes() {
+    RawHttp.Answer fits =
+        raw.sendBody("POST", "/api/ai-hosting/v1/events", new byte[(int) (16 * MEBIBYTE)], bearer);
+    assertThat(fits.status()).isEqualTo(200);
+    assertThat(service.last().bodyBytes()).isEqualTo(16 * MEBIBYTE);
+
+    RawHttp.Answer tooLarge =
+        raw.send(
+            "POST", "/api/ai-hosting/v1/events", bearer, "Content-Length: " + (16 * MEBIBYTE + 1));
+    assertThat(tooLarge.status()).isEqualTo(413);
+  }
+
+  @Test
   void importsMayBeLargeUpToTheirOwnLimit() {
     RawHttp.Answer fits =
         raw.sendBody(
