@@ -74,6 +74,20 @@ export interface Site {
   readonly version: number;
 }
 
+/** Addresses and ports at which machines of a site answer. */
+export interface SiteNetwork {
+  readonly range: string;
+  readonly fromPort: number;
+  readonly toPort: number;
+}
+
+/** The networks of a site. */
+export interface SiteNetworks {
+  readonly siteCode: string;
+  readonly networks: readonly SiteNetwork[];
+  readonly version: number;
+}
+
 /** A machine model of the catalogue, or one of the company's own. */
 export interface MachineModel {
   readonly code: string;
@@ -113,6 +127,7 @@ export interface Machine {
   readonly id: string;
   readonly serialNumber: string;
   readonly macAddress: string | null;
+  readonly address: string | null;
   readonly batchId: string | null;
   readonly batchCode: string | null;
   readonly siteCode: string;
@@ -194,6 +209,19 @@ export function useSite(code: string) {
     queryKey: ['fleet', 'site', code],
     queryFn: ({ signal }) =>
       getJson<Site>(`${API.fleet}/sites/${encodeURIComponent(code)}`, {}, signal),
+  });
+}
+
+/** Where the networks of a site are. */
+export function networksUrl(code: string): string {
+  return `${API.fleet}/sites/${encodeURIComponent(code)}/networks`;
+}
+
+/** The networks of a site. */
+export function useSiteNetworks(code: string) {
+  return useQuery({
+    queryKey: ['fleet', 'networks', code],
+    queryFn: ({ signal }) => getJson<SiteNetworks>(networksUrl(code), {}, signal),
   });
 }
 

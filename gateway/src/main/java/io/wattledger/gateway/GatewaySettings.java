@@ -44,7 +44,7 @@ public interface GatewaySettings {
   @WithDefault("10M")
   Duration importResponseTimeout();
 
-  /** Connections to one service. */
+  /** Connections to one service for reading, and as many for requests with a body. */
   @WithDefault("64")
   int poolSize();
 

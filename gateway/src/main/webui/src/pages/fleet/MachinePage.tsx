@@ -43,6 +43,7 @@ function Known({ machine }: { readonly machine: Machine }) {
             ['Site', siteName(machine.siteCode)],
             ['Building', machine.buildingCode],
             ['MAC address', machine.macAddress],
+            ['Network address', machine.address],
             [
               'Batch',
               machine.batchId === null ? null : (

@@ -1,5 +1,6 @@
 import { useParams } from 'react-router';
 import { type Building, type Site, useFleetSummary, useSite } from '../../api/fleet';
+import { hasAnyRole, useUser } from '../../app/session';
 import { Badge } from '../../components/Badge';
 import { Card } from '../../components/Card';
 import { PageHeader } from '../../components/PageHeader';
@@ -9,6 +10,7 @@ import { DataTable } from '../../components/table/DataTable';
 import { formatNumber, formatPower } from '../../format/format';
 import { BatchesTable } from './BatchesTable';
 import { CapacityTiles } from './FleetPage';
+import { NETWORK_READERS, NetworksCard } from './NetworksCard';
 import { megawatts, USE_NAMES } from './words';
 
 const BUILDINGS: readonly Column<Building>[] = [
@@ -27,6 +29,7 @@ const BUILDINGS: readonly Column<Building>[] = [
 /** One site: its power, its buildings, its machines. */
 export default function SitePage() {
   const { code = '' } = useParams();
+  const user = useUser();
   const site = useSite(code);
   const summary = useFleetSummary();
   const here = summary.data?.sites.find((entry) => entry.code === code);
@@ -66,6 +69,7 @@ export default function SitePage() {
                 empty={{ title: 'No building is stated', text: 'The site counts as one.' }}
               />
             </Card>
+            {hasAnyRole(user, NETWORK_READERS) ? <NetworksCard siteCode={code} /> : null}
             <Card title="Asset batches here">
               <BatchesTable
                 filter={{ siteCode: code }}

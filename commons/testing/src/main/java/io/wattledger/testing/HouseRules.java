@@ -95,6 +95,7 @@ public final class HouseRules {
         servicesKnowNoOtherService(root),
         leavesCallNobody(root),
         transactionsNameTheirCustomer(root),
+        machinesAreReachedInOnePlace(root),
         endpointsLiveInResources(),
         endpointsNameTheirRoles(),
         resourcesStayThin(),
@@ -176,6 +177,27 @@ public final class HouseRules {
         .dependOnClassesThat()
         .resideInAnyPackage("jakarta.transaction..", "io.quarkus.narayana.jta..")
         .as("where customers are kept apart, transactions are opened by @CustomerTransaction only");
+  }
+
+  /** An address that a user typed in must not lead anywhere that was not checked. */
+  private static ArchRule machinesAreReachedInOnePlace(String root) {
+    return noClasses()
+        .that(describe("of fleet", type -> root.equals("io.wattledger.fleet")))
+        .and()
+        .resideOutsideOfPackage("io.wattledger.fleet.network")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.net.Socket")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.net.DatagramSocket")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.net.URL")
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.nio.channels..", "javax.net..", "io.vertx.core.net..")
+        .as("fleet connects to machines through fleet.network only");
   }
 
   private static ArchRule endpointsLiveInResources() {

@@ -17,7 +17,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.YearMonth;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Cost statements. */
@@ -52,7 +54,12 @@ public class StatementResource {
   @Operation(
       operationId = "getStatement",
       summary = "The statement of a month, quarter or trailing twelve months")
-  @APIResponseSchema(value = StatementView.class, responseCode = "200")
+  @APIResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = StatementView.class)))
   public Response statement(
       @PathParam("period") String period,
       @BeanParam StatementQuery query,
@@ -68,7 +75,12 @@ public class StatementResource {
   @Path("{period}/lines")
   @RolesAllowed({Roles.FINANCE, Roles.CONTROLLER, Roles.EXECUTIVE, Roles.AUDITOR, Roles.ADMIN})
   @Operation(operationId = "listStatementLines", summary = "The lines behind a statement")
-  @APIResponseSchema(value = LinePage.class, responseCode = "200")
+  @APIResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = LinePage.class)))
   public Response lines(
       @PathParam("period") String period,
       @BeanParam StatementQuery query,

@@ -19,7 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param peakKw the highest interval's mean power, null without readings
  */
 public record ChecksView(
-    @Schema(type = SchemaType.NUMBER) @JsonSerialize(using = PlainNumber.class) BigDecimal hours,
+    @Schema(type = SchemaType.NUMBER, implementation = Double.class)
+        @JsonSerialize(using = PlainNumber.class)
+        BigDecimal hours,
     long intervals,
     BigDecimal energyKwh,
     BigDecimal peakKw) {

@@ -35,6 +35,8 @@ public class Asset {
   @Column(name = "mac_address")
   private String macAddress;
 
+  private String address;
+
   @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "batch_id")
   private AssetBatch batch;
@@ -73,6 +75,7 @@ public class Asset {
     this.batch = batch;
     serialNumber = request.serialNumber();
     macAddress = request.macAddress();
+    address = MachineAddresses.spelled(request.address());
     siteCode = request.siteCode();
     buildingCode = request.buildingCode();
     modelCode = request.modelCode();
@@ -86,6 +89,8 @@ public class Asset {
 
   void correct(AssetCorrection correction) {
     macAddress = correction.macAddress() == null ? macAddress : correction.macAddress();
+    address =
+        correction.address() == null ? address : MachineAddresses.spelled(correction.address());
     note = correction.note() == null ? note : correction.note();
     if (correction.siteCode() != null && !correction.siteCode().equals(siteCode)) {
       siteCode = correction.siteCode();
@@ -123,6 +128,7 @@ public class Asset {
         id,
         serialNumber,
         macAddress,
+        address,
         batch == null ? null : batch.id(),
         batch == null ? null : batch.code(),
         siteCode,

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
  * Corrects fields of a machine, or moves it; a field that is left out stays as it is.
  *
  * @param macAddress its network address
+ * @param address where it answers in the site's networks; an empty text takes it away
  * @param siteCode the site, for a machine without batch
  * @param buildingCode the building there
  * @param note free text
@@ -14,6 +15,7 @@ import jakarta.validation.constraints.Size;
  */
 public record AssetCorrection(
     @Pattern(regexp = AssetRequest.MAC, message = AssetRequest.MAC_RULE) String macAddress,
+    @Size(max = 300, message = "has at most 300 characters") String address,
     String siteCode,
     String buildingCode,
     @Size(max = 500, message = "has at most 500 characters") String note,

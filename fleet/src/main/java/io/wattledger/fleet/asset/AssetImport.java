@@ -50,6 +50,8 @@ public class AssetImport implements ImportHandler<AssetRow> {
         Set.of(Roles.OPERATOR, Roles.ADMIN),
         ImportColumn.required("serialNumber", "Number on the label", "NGSB0042"),
         ImportColumn.optional("macAddress", "Network address", "02:4F:10:A7:3C:01"),
+        ImportColumn.optional(
+            "address", "Where it answers in the site's networks", "10.20.30.40:4028"),
         ImportColumn.optional("batchCode", "Batch it was bought with", "PEC-S21P-1"),
         ImportColumn.optional("siteCode", "Site; the batch's when blank", "pecos"),
         ImportColumn.optional("buildingCode", "Building there; the batch's when blank", "b1"),
@@ -69,6 +71,7 @@ public class AssetImport implements ImportHandler<AssetRow> {
         new AssetRequest(
             row.requiredText("serialNumber"),
             row.text("macAddress"),
+            row.text("address"),
             row.text("batchCode"),
             row.text("siteCode"),
             row.text("buildingCode"),

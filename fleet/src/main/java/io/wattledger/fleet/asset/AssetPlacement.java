@@ -4,6 +4,8 @@ import io.wattledger.fleet.batch.AssetBatch;
 import io.wattledger.fleet.batch.AssetBatchRepository;
 import io.wattledger.fleet.model.MachineModel;
 import io.wattledger.fleet.model.ModelRepository;
+import io.wattledger.fleet.network.SiteNetworksService;
+import io.wattledger.fleet.network.engine.AllowedNetworks;
 import io.wattledger.fleet.site.Site;
 import io.wattledger.fleet.site.SiteRepository;
 import io.wattledger.fleet.site.SiteStatus;
@@ -29,17 +31,20 @@ class AssetPlacement {
   private final SiteRepository sites;
   private final ModelRepository models;
   private final AssetRepository assets;
+  private final SiteNetworksService networks;
 
-  /** Over batches, sites, models and the machines that are there. */
+  /** Over batches, sites, models, the machines that are there, and the networks of sites. */
   AssetPlacement(
       AssetBatchRepository batches,
       SiteRepository sites,
       ModelRepository models,
-      AssetRepository assets) {
+      AssetRepository assets,
+      SiteNetworksService networks) {
     this.batches = batches;
     this.sites = sites;
     this.models = models;
     this.assets = assets;
+    this.networks = networks;
   }
 
   /**
@@ -49,12 +54,14 @@ class AssetPlacement {
    * @param sites sites by code
    * @param models models by code
    * @param registered machines on the books by batch
+   * @param networks what machines may have as an address, by site
    */
   record Surroundings(
       Map<String, AssetBatch> batches,
       Map<String, Site> sites,
       Map<String, MachineModel> models,
-      Map<UUID, Long> registered) {
+      Map<UUID, Long> registered,
+      Map<String, AllowedNetworks> networks) {
 
     /** Counts an accepted machine. */
     void accept(AssetBatch batch) {
@@ -77,7 +84,8 @@ class AssetPlacement {
             .collect(Collectors.toMap(Site::code, Function.identity())),
         models.ofCodes(named(machines, AssetRequest::modelCode)).stream()
             .collect(Collectors.toMap(MachineModel::code, Function.identity())),
-        assets.registered(knownBatches.values().stream().map(AssetBatch::id).toList()));
+        assets.registered(knownBatches.values().stream().map(AssetBatch::id).toList()),
+        networks.allowed(siteCodes));
   }
 
   /** The machine with site, building and model of its batch where it names none. */
@@ -89,6 +97,7 @@ class AssetPlacement {
     return new AssetRequest(
         machine.serialNumber(),
         machine.macAddress(),
+        machine.address(),
         machine.batchCode(),
         machine.siteCode() == null ? batch.siteCode() : machine.siteCode(),
         machine.buildingCode() == null && sameSite ? batch.buildingCode() : machine.buildingCode(),
@@ -117,6 +126,10 @@ class AssetPlacement {
             new FieldError(
                 "/modelCode", "there is no model '" + machine.modelCode() + "'; see GET models"));
       }
+    }
+    if (errors.isEmpty()) {
+      errors.addAll(
+          MachineAddresses.broken(machine.address(), around.networks().get(machine.siteCode())));
     }
     return errors;
   }
@@ -181,6 +194,11 @@ class AssetPlacement {
                           : String.join(", ", site.buildingCodes()))));
     }
     return List.of();
+  }
+
+  /** What is wrong with a machine's address at its site; empty when nothing. */
+  List<FieldError> brokenAddress(String address, String siteCode) {
+    return MachineAddresses.broken(address, networks.allowed(List.of(siteCode)).get(siteCode));
   }
 
   private static List<String> named(

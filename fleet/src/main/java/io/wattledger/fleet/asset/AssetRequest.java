@@ -12,6 +12,7 @@ import java.util.Locale;
  *
  * @param serialNumber the number on its label
  * @param macAddress its network address, may be absent
+ * @param address where it answers in the site's networks, such as 10.20.30.40:4028, may be absent
  * @param batchCode the batch it was bought with, may be absent
  * @param siteCode the site; the batch's when absent
  * @param buildingCode the building there, may be absent
@@ -29,6 +30,7 @@ public record AssetRequest(
                     + " digit first")
         String serialNumber,
     @Pattern(regexp = MAC, message = MAC_RULE) String macAddress,
+    @Size(max = 300, message = "has at most 300 characters") String address,
     String batchCode,
     String siteCode,
     String buildingCode,

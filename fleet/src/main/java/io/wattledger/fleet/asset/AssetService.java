@@ -118,7 +118,8 @@ public class AssetService {
    * Corrects or moves a machine.
    *
    * @throws ProblemException 404, 409 when the MAC address is taken, 412 and 428 on the version,
-   *     422 when the place is not there or the batch holds the machine at its site
+   *     422 when the place is not there, the batch holds the machine at its site, or the address is
+   *     outside of the site's networks
    */
   @Transactional
   public AssetView correct(UUID id, AssetCorrection correction, Revision revision) {
@@ -133,6 +134,9 @@ public class AssetService {
         !corrected.siteCode().equals(before.siteCode()) || correction.buildingCode() != null;
     if (moved) {
       requirePlace(before, corrected);
+    }
+    if (moved || correction.address() != null) {
+      requireAddress(corrected);
     }
     assets.flush();
     return recorded("asset.corrected", asset, before);
@@ -195,6 +199,14 @@ public class AssetService {
     if (!wrong.isEmpty()) {
       throw ProblemException.unprocessable(
           "The place is not there.", wrong.toArray(FieldError[]::new));
+    }
+  }
+
+  private void requireAddress(AssetView machine) {
+    List<FieldError> wrong = placement.brokenAddress(machine.address(), machine.siteCode());
+    if (!wrong.isEmpty()) {
+      throw ProblemException.unprocessable(
+          "The machine cannot have this address.", wrong.toArray(FieldError[]::new));
     }
   }
 

@@ -13,6 +13,7 @@ final class AssetTable {
       List.of(
           Column.text("serialNumber"),
           Column.text("macAddress"),
+          Column.text("address"),
           Column.text("batchCode"),
           Column.text("siteCode"),
           Column.text("buildingCode"),
@@ -32,6 +33,7 @@ final class AssetTable {
     return Arrays.asList(
         asset.serialNumber(),
         asset.macAddress(),
+        asset.address(),
         asset.batchCode(),
         asset.siteCode(),
         asset.buildingCode(),

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param id the machine's id
  * @param serialNumber the number on its label
  * @param macAddress its network address
+ * @param address where it answers in the site's networks
  * @param batchId the batch it was bought with
  * @param batchCode that batch's code
  * @param siteCode the site
@@ -26,6 +27,7 @@ public record AssetView(
     UUID id,
     String serialNumber,
     String macAddress,
+    String address,
     UUID batchId,
     String batchCode,
     String siteCode,

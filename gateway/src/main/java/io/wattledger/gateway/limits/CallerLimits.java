@@ -11,15 +11,15 @@ public class CallerLimits {
   private final Budgets budgets;
   private final LimitAnswer answer;
   private final SideBySide heavy;
-  private final int heavySideBySide;
+  private final SideBySide writes;
 
   CallerLimits(
       KnownCredentials known, Budgets budgets, LimitAnswer answer, LimitSettings settings) {
     this.known = known;
     this.budgets = budgets;
     this.answer = answer;
-    this.heavySideBySide = settings.heavySideBySide();
-    this.heavy = new SideBySide(heavySideBySide);
+    this.heavy = new SideBySide(settings.heavySideBySide());
+    this.writes = new SideBySide(settings.writesSideBySide());
   }
 
   /**
@@ -39,7 +39,7 @@ public class CallerLimits {
                 customer ->
                     take(context, Scope.CUSTOMER, work, budgets.ofCustomers(work), customer))
             .orElse(true)
-        && (work != Work.HEAVY || enter(context, caller));
+        && (work == Work.READS || enter(context, caller, work));
   }
 
   private boolean take(
@@ -53,12 +53,13 @@ public class CallerLimits {
   }
 
   /** A customer's credentials share the places, too. */
-  private boolean enter(RoutingContext context, Caller caller) {
+  private boolean enter(RoutingContext context, Caller caller, Work work) {
+    SideBySide places = work == Work.HEAVY ? heavy : writes;
     String key = caller.customer().map(customer -> "customer " + customer).orElse(caller.id());
-    SideBySide.Place place = heavy.enter(key);
+    SideBySide.Place place = places.enter(key);
     if (place == null) {
       Scope scope = caller.customer().isPresent() ? Scope.CUSTOMER : Scope.CALLER;
-      answer.tooManySideBySide(context, scope, heavySideBySide);
+      answer.tooManySideBySide(context, scope, work, places.most());
       return false;
     }
     context.addEndHandler(ended -> place.leave());

@@ -52,14 +52,14 @@ public class LimitAnswer {
   }
 
   /** 429 for too much at the same time. */
-  void tooManySideBySide(RoutingContext context, Scope scope, int most) {
+  void tooManySideBySide(RoutingContext context, Scope scope, Work work, int most) {
     refuse(
         context,
         scope,
-        Work.HEAVY,
+        work,
         SHORT_WHILE,
         "%s may run %d %s side by side; wait until one of them has ended."
-            .formatted(scope.words(), most, Work.HEAVY.words()));
+            .formatted(scope.words(), most, work.words()));
   }
 
   private void refuse(

@@ -63,6 +63,10 @@ public interface LimitSettings {
   @WithDefault("8")
   int heavySideBySide();
 
+  /** All other changes and deliveries of one caller, or one customer, that may run side by side. */
+  @WithDefault("32")
+  int writesSideBySide();
+
   /** A customer's budget as a multiple of one caller's. */
   @WithDefault("2")
   int customerMultiple();

@@ -43,6 +43,10 @@ final class SideBySide {
     return place;
   }
 
+  int most() {
+    return most;
+  }
+
   int callers() {
     return running.size();
   }

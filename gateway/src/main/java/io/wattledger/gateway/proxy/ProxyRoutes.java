@@ -45,7 +45,9 @@ public class ProxyRoutes {
     Optional<URI> origin = services.ofPath(path).flatMap(services::url);
     if (origin.isPresent()) {
       Exchange exchange = new Exchange(context, origin.get(), settings, door);
-      HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), connections.client())
+      HttpProxy.reverseProxy(
+              new ProxyOptions().setSupportWebSocket(false),
+              connections.client(context.request().method()))
           .origin(exchange)
           .addInterceptor(exchange)
           .handle(context.request());

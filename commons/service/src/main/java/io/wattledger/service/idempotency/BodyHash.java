@@ -41,6 +41,7 @@ public class BodyHash implements ReaderInterceptor {
     try {
       return CanonicalJson.sha256Hex(json.readTree(body));
     } catch (JsonProcessingException | IllegalArgumentException e) {
+      // Whoever reads the body says what is wrong with it, and where.
       return CanonicalJson.sha256Hex(body);
     }
   }

@@ -23,6 +23,9 @@ final class DatabaseRefusals {
               "The request refers to a record that does not exist, or removes one in use.");
       case "22001", "22003", "23502", "23514" ->
           ProblemException.unprocessable("A value is outside of what can be stored.");
+      case "22021", "22P05" ->
+          ProblemException.unprocessable(
+              "A text contains a character that cannot be stored, such as U+0000.");
       case "53300", "57P03", "08001", "08006" -> away();
       default -> poolExhausted(refusal) ? away() : null;
     };

@@ -22,7 +22,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Costs that finance states. */
@@ -45,7 +47,12 @@ public class CostFactResource {
   @Operation(
       operationId = "listCostFacts",
       summary = "Costs by month and code; ?format=csv|xlsx downloads")
-  @APIResponseSchema(value = CostFactPage.class, responseCode = "200")
+  @APIResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = CostFactPage.class)))
   public Response list(
       @BeanParam CostFactFilter filter,
       @BeanParam PageRequest page,
@@ -60,7 +67,12 @@ public class CostFactResource {
   @Idempotent
   @RolesAllowed(Roles.FINANCE)
   @Operation(operationId = "createCostFact", summary = "Enter a cost")
-  @APIResponseSchema(value = CostFact.class, responseCode = "201")
+  @APIResponse(
+      responseCode = "201",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = CostFact.class)))
   public Response create(@NotNull @Valid CostFactRequest request) {
     CostFact cost = costs.create(request);
     return Response.created(URI.create("cost-facts/" + cost.id())).entity(cost).build();

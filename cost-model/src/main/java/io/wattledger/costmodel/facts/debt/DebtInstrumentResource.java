@@ -22,7 +22,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Debt instruments. */
@@ -45,7 +47,12 @@ public class DebtInstrumentResource {
   @Operation(
       operationId = "listDebtInstruments",
       summary = "Instruments by code; ?format=csv|xlsx downloads")
-  @APIResponseSchema(value = DebtInstrumentPage.class, responseCode = "200")
+  @APIResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = DebtInstrumentPage.class)))
   public Response list(
       @BeanParam DebtInstrumentFilter filter,
       @BeanParam PageRequest page,
@@ -60,7 +67,12 @@ public class DebtInstrumentResource {
   @Idempotent
   @RolesAllowed(Roles.FINANCE)
   @Operation(operationId = "createDebtInstrument", summary = "Enter an instrument")
-  @APIResponseSchema(value = DebtInstrument.class, responseCode = "201")
+  @APIResponse(
+      responseCode = "201",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = DebtInstrument.class)))
   public Response create(@NotNull @Valid DebtInstrumentRequest request) {
     DebtInstrument debt = debts.create(request);
     return Response.created(URI.create("debt-instruments/" + debt.id())).entity(debt).build();

@@ -22,7 +22,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Pool payouts. */
@@ -43,7 +45,12 @@ public class PayoutResource {
   @GET
   @RolesAllowed({Roles.FINANCE, Roles.CONTROLLER, Roles.EXECUTIVE, Roles.AUDITOR, Roles.ADMIN})
   @Operation(operationId = "listPayouts", summary = "Payouts by day; ?format=csv|xlsx downloads")
-  @APIResponseSchema(value = PayoutPage.class, responseCode = "200")
+  @APIResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = PayoutPage.class)))
   public Response list(
       @BeanParam PayoutFilter filter,
       @BeanParam PageRequest page,
@@ -58,7 +65,10 @@ public class PayoutResource {
   @Idempotent
   @RolesAllowed(Roles.FINANCE)
   @Operation(operationId = "createPayout", summary = "Enter a payout")
-  @APIResponseSchema(value = Payout.class, responseCode = "201")
+  @APIResponse(
+      responseCode = "201",
+      content =
+          @Content(mediaType = "application/json", schema = @Schema(implementation = Payout.class)))
   public Response create(@NotNull @Valid PayoutRequest request) {
     Payout payout = payouts.create(request);
     return Response.created(URI.create("payouts/" + payout.id())).entity(payout).build();

@@ -83,7 +83,12 @@ public class DifficultyEpochResource {
   @Operation(
       operationId = "recordDifficultyEpoch",
       summary = "State an epoch, or correct one with a reason; 200 when it is already so")
-  @APIResponse(responseCode = "201")
+  @APIResponse(
+      responseCode = "201",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = DifficultyEpoch.class)))
   public RestResponse<DifficultyEpoch> record(@NotNull @Valid DifficultyEpochRequest request) {
     DifficultyEpochService.Recorded recorded = epochs.record(request);
     return RestResponse.status(

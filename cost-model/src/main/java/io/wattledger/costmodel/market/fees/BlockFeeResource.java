@@ -86,7 +86,12 @@ public class BlockFeeResource {
   @Operation(
       operationId = "recordBlockFees",
       summary = "State fees, or correct them with a reason; 200 when it is already so")
-  @APIResponse(responseCode = "201")
+  @APIResponse(
+      responseCode = "201",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = BlockFeeDay.class)))
   public RestResponse<BlockFeeDay> record(@NotNull @Valid BlockFeeRequest request) {
     BlockFeeService.Recorded recorded = fees.record(request);
     return RestResponse.status(

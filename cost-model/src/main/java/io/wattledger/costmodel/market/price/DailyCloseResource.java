@@ -87,7 +87,12 @@ public class DailyCloseResource {
   @Operation(
       operationId = "recordDailyClose",
       summary = "State a price, or correct one with a reason; 200 when it is already so")
-  @APIResponse(responseCode = "201")
+  @APIResponse(
+      responseCode = "201",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = DailyClose.class)))
   public RestResponse<DailyClose> record(@NotNull @Valid DailyCloseRequest request) {
     DailyCloseService.Recorded recorded = closes.record(request);
     return RestResponse.status(
