@@ -1,5 +1,5 @@
 import { expectTypeOf, it } from 'vitest';
-import type { ChainStatus, ChainVerification } from './audit';
+import type { ChainStatus, ChainVerification, TrailEntry, TrailPage } from './audit';
 import type {
   Bill,
   BillLine,
@@ -75,6 +75,8 @@ it('reads only fields that imports have', () => {
 });
 
 it('reads only fields that the audit trail has', () => {
+  expectTypeOf<Unknown<TrailEntry, People['TrailEntry']>>().toBeNever();
+  expectTypeOf<Unknown<TrailPage, People['TrailPage']>>().toBeNever();
   expectTypeOf<Unknown<ChainStatus, People['ChainStatus']>>().toBeNever();
   expectTypeOf<Unknown<ChainVerification, People['ChainVerification']>>().toBeNever();
 });

@@ -15,8 +15,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Who changed what, over all services. */
@@ -41,7 +43,12 @@ public class TrailResource {
       description =
           "At most 200 on a page, at most 10,000 in a download. 'unanswered' names services whose"
               + " entries are missing; a download is refused instead (503).")
-  @APIResponseSchema(TrailPage.class)
+  @APIResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = TrailPage.class)))
   public Response list(
       @BeanParam AuditQuery query,
       @Parameter(description = "Only this service.") @QueryParam("service") String service,
