@@ -55,6 +55,23 @@ public interface GatewaySettings {
   /** The services behind the door, by the name they have in the path. */
   Map<String, Target> services();
 
+  /** How the gateway looks after people, customers' users and API credentials. */
+  People people();
+
+  /** The service account that does it in the identity provider. */
+  interface People {
+
+    /** Base URL of the identity provider, without a path. */
+    URI keycloakUrl();
+
+    /** Secret of the realm's client {@code wattledger-people}. */
+    Optional<String> clientSecret();
+
+    /** How long the identity provider may take for one answer. */
+    @WithDefault("10S")
+    Duration answerTimeout();
+  }
+
   /** Where one service listens. */
   interface Target {
 

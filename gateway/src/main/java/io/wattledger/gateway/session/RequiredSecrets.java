@@ -14,13 +14,16 @@ public class RequiredSecrets {
 
   private final Optional<String> session;
   private final Optional<String> client;
+  private final Optional<String> people;
 
   RequiredSecrets(
       @ConfigProperty(name = "quarkus.oidc.token-state-manager.encryption-secret")
           Optional<String> session,
-      @ConfigProperty(name = "quarkus.oidc.credentials.secret") Optional<String> client) {
+      @ConfigProperty(name = "quarkus.oidc.credentials.secret") Optional<String> client,
+      @ConfigProperty(name = "wattledger.gateway.people.client-secret") Optional<String> people) {
     this.session = session;
     this.client = client;
+    this.people = people;
   }
 
   void check(@Observes StartupEvent start) {
@@ -33,6 +36,11 @@ public class RequiredSecrets {
       throw new IllegalStateException(
           "WATTLEDGER_GATEWAY_CLIENT_SECRET is missing; it is the secret of the realm's client"
               + " wattledger-gateway.");
+    }
+    if (people.isEmpty()) {
+      throw new IllegalStateException(
+          "WATTLEDGER_PEOPLE_CLIENT_SECRET is missing; it is the secret of the realm's client"
+              + " wattledger-people.");
     }
   }
 }

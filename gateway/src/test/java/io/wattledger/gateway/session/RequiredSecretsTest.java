@@ -11,22 +11,24 @@ class RequiredSecretsTest {
   private static final Optional<String> LONG = Optional.of("x".repeat(32));
 
   @Test
-  void bothSecretsLetTheGatewayStart() {
-    assertThatCode(() -> new RequiredSecrets(LONG, Optional.of("s")).check(null))
+  void allSecretsLetTheGatewayStart() {
+    assertThatCode(() -> new RequiredSecrets(LONG, Optional.of("s"), LONG).check(null))
         .doesNotThrowAnyException();
   }
 
   @Test
   void missingOrShortSessionSecretIsNamed() {
-    assertThatThrownBy(() -> new RequiredSecrets(Optional.empty(), LONG).check(null))
+    assertThatThrownBy(() -> new RequiredSecrets(Optional.empty(), LONG, LONG).check(null))
         .hasMessageContaining("WATTLEDGER_SESSION_SECRET must have at least 32 characters");
-    assertThatThrownBy(() -> new RequiredSecrets(Optional.of("x".repeat(31)), LONG).check(null))
+    assertThatThrownBy(() -> new RequiredSecrets(Optional.of("x".repeat(31)), LONG, LONG).check(null))
         .hasMessageContaining("WATTLEDGER_SESSION_SECRET");
   }
 
   @Test
   void missingClientSecretIsNamed() {
-    assertThatThrownBy(() -> new RequiredSecrets(LONG, Optional.empty()).check(null))
+    assertThatThrownBy(() -> new RequiredSecrets(LONG, Optional.empty(), LONG).check(null))
         .hasMessageContaining("WATTLEDGER_GATEWAY_CLIENT_SECRET is missing");
+    assertThatThrownBy(() -> new RequiredSecrets(LONG, LONG, Optional.empty()).check(null))
+        .hasMessageContaining("WATTLEDGER_PEOPLE_CLIENT_SECRET is missing");
   }
 }

@@ -85,8 +85,8 @@ class SessionTest {
 
     JsonObject me = new JsonObject(browser.open("/api/gateway/v1/me").body());
 
-    assertThat(me.getString("customer")).isEqualTo("customer-a-org");
-    assertThat(me.getString("organizationId")).isEqualTo("o-1");
+    assertThat(me.getString("customer")).isEqualTo("customer-a");
+    assertThat(me.getString("organizationId")).isEqualTo("customer-a-id");
     assertThat(me.getJsonArray("roles")).containsExactly("ai-customer");
   }
 

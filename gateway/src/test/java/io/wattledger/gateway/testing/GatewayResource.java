@@ -26,6 +26,8 @@ public class GatewayResource implements QuarkusTestResourceLifecycleManager {
       settings.put("WATTLEDGER_KEYCLOAK_URL", keycloak.url());
       settings.put("WATTLEDGER_GATEWAY_CLIENT_SECRET", LocalSecrets.CLIENT);
       settings.put("WATTLEDGER_SESSION_SECRET", LocalSecrets.SESSION);
+      settings.put("WATTLEDGER_PEOPLE_CLIENT_SECRET", LocalSecrets.PEOPLE);
+      settings.put("wattledger.gateway.people.answer-timeout", "1500ms");
       LocalDatabase database = LocalDatabase.named("gateway");
       settings.put("WATTLEDGER_DATABASE_URL", database.jdbcUrl());
       settings.put("WATTLEDGER_DATABASE_OWNER", database.owner());

@@ -3,6 +3,7 @@ package io.wattledger.gateway.testing;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -34,10 +35,12 @@ public final class KeycloakStandIn {
 
   private static final Base64.Encoder URL = Base64.getUrlEncoder().withoutPadding();
   private static final String REALM = "/realms/wattledger";
+  private static final String SERVICE_TOKEN = "token-of-the-people-client";
 
   private final KeyPair keys = newKeys();
   private final Map<String, JsonObject> codes = new ConcurrentHashMap<>();
   private final Map<String, String> refreshable = new ConcurrentHashMap<>();
+  private final RealmStandIn realm = new RealmStandIn();
   private HttpServer server;
   private volatile int tokenSeconds = 300;
   private volatile int refreshes;
@@ -56,7 +59,9 @@ public final class KeycloakStandIn {
     handle("/.well-known/openid-configuration", exchange -> json(exchange, 200, discovery()));
     handle("/certs", exchange -> json(exchange, 200, keySet()));
     handle("/auth", this::authorize);
+    handle("/protocol/openid-connect/token", this::token);
     handle("/token", this::token);
+    server.createContext("/admin" + REALM, this::administer);
     server.start();
   }
 
@@ -70,6 +75,11 @@ public final class KeycloakStandIn {
   /** Base URL without the realm. */
   public String url() {
     return "http://127.0.0.1:" + port;
+  }
+
+  /** The realm behind the Admin API. */
+  public RealmStandIn realm() {
+    return realm;
   }
 
   /** How long tokens of the next login live. */
@@ -127,7 +137,8 @@ public final class KeycloakStandIn {
             .put("exp", now + tokenSeconds);
     if (user.startsWith("customer-")) {
       claims.put(
-          "organization", new JsonObject().put(user + "-org", new JsonObject().put("id", "o-1")));
+          "organization",
+          new JsonObject().put(user, new JsonObject().put("id", user.substring(0, 10) + "-id")));
     }
     return claims;
   }
@@ -214,6 +225,10 @@ public final class KeycloakStandIn {
   private void token(HttpExchange exchange) throws IOException {
     Map<String, String> form =
         form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+    if ("client_credentials".equals(form.get("grant_type"))) {
+      serviceToken(exchange);
+      return;
+    }
     if ("refresh_token".equals(form.get("grant_type"))) {
       String user = refreshable.get(form.get("refresh_token"));
       if (user == null) {
@@ -233,6 +248,47 @@ public final class KeycloakStandIn {
       json(exchange, 200, tokens(login.getString("user"), login.getString("nonce")));
     } else {
       json(exchange, 400, new JsonObject().put("error", "invalid_grant"));
+    }
+  }
+
+  private void serviceToken(HttpExchange exchange) throws IOException {
+    String client = "wattledger-people:" + LocalSecrets.PEOPLE;
+    String expected =
+        "Basic "
+            + Base64.getEncoder().encodeToString(client.getBytes(StandardCharsets.US_ASCII));
+    if (expected.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+      json(
+          exchange,
+          200,
+          new JsonObject()
+              .put("access_token", SERVICE_TOKEN)
+              .put("token_type", "Bearer")
+              .put("expires_in", 300));
+    } else {
+      json(exchange, 401, new JsonObject().put("error", "unauthorized_client"));
+    }
+  }
+
+  private void administer(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath().substring(("/admin" + REALM).length());
+    String token = exchange.getRequestHeaders().getFirst("Authorization");
+    String query = exchange.getRequestURI().getRawQuery();
+    RealmStandIn.Answer answer =
+        ("Bearer " + SERVICE_TOKEN).equals(token)
+            ? realm.answer(
+                exchange.getRequestMethod(),
+                path,
+                query == null ? Map.of() : form(query),
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8))
+            : new RealmStandIn.Answer(401, new JsonObject(), null);
+    if (answer.location() != null) {
+      exchange.getResponseHeaders().set("Location", url() + "/admin" + REALM + answer.location());
+    }
+    if (answer.body() == null) {
+      exchange.sendResponseHeaders(answer.status(), -1);
+      exchange.close();
+    } else {
+      json(exchange, answer.status(), answer.body());
     }
   }
 
@@ -261,8 +317,8 @@ public final class KeycloakStandIn {
     server.createContext(REALM + path, handler);
   }
 
-  private static void json(HttpExchange exchange, int status, JsonObject body) throws IOException {
-    byte[] bytes = body.encode().getBytes(StandardCharsets.UTF_8);
+  private static void json(HttpExchange exchange, int status, Object body) throws IOException {
+    byte[] bytes = Json.encode(body).getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
     exchange.sendResponseHeaders(status, bytes.length);
     exchange.getResponseBody().write(bytes);

@@ -12,8 +12,17 @@ public class LocalSecrets implements QuarkusTestProfile {
   /** Authenticates the gateway at the identity provider. */
   static final String CLIENT = "secret-of-the-gateway-in-tests-0123456789";
 
+  /** Authenticates the gateway's service account that looks after people. */
+  static final String PEOPLE = "secret-of-the-people-client-in-tests-01234";
+
   @Override
   public Map<String, String> getConfigOverrides() {
-    return Map.of("WATTLEDGER_SESSION_SECRET", SESSION, "WATTLEDGER_GATEWAY_CLIENT_SECRET", CLIENT);
+    return Map.of(
+        "WATTLEDGER_SESSION_SECRET",
+        SESSION,
+        "WATTLEDGER_GATEWAY_CLIENT_SECRET",
+        CLIENT,
+        "WATTLEDGER_PEOPLE_CLIENT_SECRET",
+        PEOPLE);
   }
 }

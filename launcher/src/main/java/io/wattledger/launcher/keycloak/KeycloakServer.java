@@ -41,6 +41,9 @@ public final class KeycloakServer {
   /** Secret that the gateway and its client in the realm share. */
   public static final String GATEWAY_SECRET = "wattledger-gateway";
 
+  /** Secret that the gateway and its service account in the realm share. */
+  public static final String PEOPLE_SECRET = "wattledger-people";
+
   /** What Keycloak is built with; a change builds it again. */
   private static final List<String> BUILD =
       List.of(
@@ -214,7 +217,9 @@ public final class KeycloakServer {
                 "WATTLEDGER_URL",
                 "http://127.0.0.1:" + ports.of(io.wattledger.launcher.Service.GATEWAY),
                 "WATTLEDGER_GATEWAY_CLIENT_SECRET",
-                secrets.get(GATEWAY_SECRET)));
+                secrets.get(GATEWAY_SECRET),
+                "WATTLEDGER_PEOPLE_CLIENT_SECRET",
+                secrets.get(PEOPLE_SECRET)));
   }
 
   private List<String> command(List<String> arguments) {

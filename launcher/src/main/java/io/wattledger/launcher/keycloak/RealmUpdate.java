@@ -2,6 +2,7 @@ package io.wattledger.launcher.keycloak;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wattledger.launcher.LauncherException;
 import java.io.IOException;
@@ -14,10 +15,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Brings an imported realm to its current definition through the Admin API: the realm's own
- * settings, and every client of the definition. People, roles and customers stay as they are.
+ * settings, every client of the definition, and the rights of its service accounts in other clients.
+ * People, roles and customers stay as they are.
  */
 final class RealmUpdate {
 
@@ -50,6 +55,9 @@ final class RealmUpdate {
       for (JsonNode client : realm.get("clients")) {
         client(token, (ObjectNode) client);
       }
+      for (JsonNode account : realm.path("users")) {
+        rights(token, account);
+      }
     } catch (IOException e) {
       throw new LauncherException("Cannot update the realm: " + e.getMessage(), e);
     }
@@ -65,6 +73,57 @@ final class RealmUpdate {
       next.setAll(wanted);
       send(token, "PUT", "/clients/" + next.get("id").textValue(), next);
     }
+  }
+
+  /** Gives a service account exactly the rights of the definition; people have none there. */
+  private void rights(String token, JsonNode account) throws IOException {
+    if (!account.has("serviceAccountClientId") || !account.has("clientRoles")) {
+      return;
+    }
+    String client = clientKey(token, account.get("serviceAccountClientId").textValue());
+    JsonNode user =
+        JSON.readTree(send(token, "GET", "/clients/" + client + "/service-account-user", null));
+    for (Map.Entry<String, JsonNode> wanted : account.get("clientRoles").properties()) {
+      String owner = clientKey(token, wanted.getKey());
+      String mappings = "/users/" + user.get("id").textValue() + "/role-mappings/clients/" + owner;
+      JsonNode present = JSON.readTree(send(token, "GET", mappings, null));
+      ArrayNode missing = JSON.createArrayNode();
+      for (JsonNode role : wanted.getValue()) {
+        if (!names(present).contains(role.textValue())) {
+          String path = "/clients/" + owner + "/roles/" + role.textValue();
+          missing.add(JSON.readTree(send(token, "GET", path, null)));
+        }
+      }
+      ArrayNode surplus = JSON.createArrayNode();
+      for (JsonNode role : present) {
+        if (!texts(wanted.getValue()).contains(role.get("name").textValue())) {
+          surplus.add(role);
+        }
+      }
+      send(token, "POST", mappings, missing);
+      send(token, "DELETE", mappings, surplus);
+    }
+  }
+
+  private String clientKey(String token, String clientId) throws IOException {
+    String name = URLEncoder.encode(clientId, StandardCharsets.UTF_8);
+    JsonNode found = JSON.readTree(send(token, "GET", "/clients?clientId=" + name, null));
+    if (found.isEmpty()) {
+      throw new IOException("the realm has no client " + clientId);
+    }
+    return found.get(0).get("id").textValue();
+  }
+
+  private static Set<String> names(JsonNode roles) {
+    Set<String> names = new HashSet<>();
+    roles.forEach(role -> names.add(role.get("name").textValue()));
+    return names;
+  }
+
+  private static Set<String> texts(JsonNode list) {
+    Set<String> texts = new HashSet<>();
+    list.forEach(text -> texts.add(text.textValue()));
+    return texts;
   }
 
   private String token() throws IOException {

@@ -114,6 +114,7 @@ record ServiceProcesses(
       variables.put("WATTLEDGER_GATEWAY_CLIENT_SECRET", secrets.get(KeycloakServer.GATEWAY_SECRET));
       variables.put(
           "WATTLEDGER_REPORTS_PORTAL_URL", "http://127.0.0.1:" + ports.of(Service.GATEWAY));
+      variables.put("WATTLEDGER_PEOPLE_CLIENT_SECRET", secrets.get(KeycloakServer.PEOPLE_SECRET));
       variables.put("WATTLEDGER_SESSION_SECRET", secrets.get("gateway-session"));
     }
     return variables;

@@ -22,7 +22,8 @@ class RealmTemplateTest {
   private static final Map<String, String> VARIABLES =
       Map.of(
           "WATTLEDGER_URL", "http://127.0.0.1:8090",
-          "WATTLEDGER_GATEWAY_CLIENT_SECRET", "s3cret");
+          "WATTLEDGER_GATEWAY_CLIENT_SECRET", "s3cret",
+          "WATTLEDGER_PEOPLE_CLIENT_SECRET", "p3cret");
 
   @Test
   void everyVariableIsFilledIn() throws IOException {
@@ -72,7 +73,9 @@ class RealmTemplateTest {
     JsonNode realm =
         new ObjectMapper().readTree(DEFINITIONS.resolve("wattledger-realm.json").toFile());
 
-    assertThat(realm.has("users")).isFalse();
+    assertThat(realm.get("users"))
+        .extracting(user -> user.get("serviceAccountClientId").asText())
+        .containsExactly("wattledger-people");
     assertThat(
             element(realm.get("requiredActions"), "alias", "CONFIGURE_TOTP")
                 .get("defaultAction")
@@ -80,7 +83,27 @@ class RealmTemplateTest {
         .isTrue();
     assertThat(realm.get("clients"))
         .extracting(client -> client.get("clientId").asText())
-        .containsExactly("admin-cli", "wattledger-gateway");
+        .containsExactly("admin-cli", "wattledger-gateway", "wattledger-people");
+  }
+
+  @Test
+  void gatewayLooksAfterPeopleWithFiveRightsAndNoMore() throws IOException {
+    JsonNode realm = realm();
+    JsonNode client = element(realm.get("clients"), "clientId", "wattledger-people");
+    JsonNode account =
+        element(realm.get("users"), "username", "service-account-wattledger-people");
+
+    assertThat(client.get("secret").asText()).isEqualTo("p3cret");
+    assertThat(client.get("publicClient").asBoolean()).isFalse();
+    assertThat(client.get("standardFlowEnabled").asBoolean()).isFalse();
+    assertThat(texts(account.at("/clientRoles/realm-management")))
+        .containsExactlyInAnyOrder(
+            "manage-users",
+            "manage-clients",
+            "manage-organizations",
+            "view-realm",
+            "view-events");
+    assertThat(account.has("realmRoles")).isFalse();
   }
 
   @Test

@@ -110,8 +110,9 @@ public class IdempotencyInterceptor {
       headers.forEach((name, values) -> kept.put(name, new ArrayList<>(values)));
     }
     kept.keySet().removeIf(name -> name.equalsIgnoreCase("Content-Type"));
+    Object lasting = entity instanceof ShownOnce secret ? secret.withoutSecret() : entity;
     return new StoredResponse(
-        status, kept, entity == null ? null : json.writeValueAsString(entity));
+        status, kept, lasting == null ? null : json.writeValueAsString(lasting));
   }
 
   private static String operation(Method method) {

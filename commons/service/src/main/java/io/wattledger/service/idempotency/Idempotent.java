@@ -13,7 +13,8 @@ import java.lang.annotation.Target;
  * method runs in one transaction with the record of its answer; a repeat with the same body gets
  * the stored status, headers and body, one with another body 422, one that comes while the first
  * still runs 409. Only answers with a 2xx status are stored; everything else is rolled back, so
- * that the same key can be tried again. The key counts for one user and one operation.
+ * that the same key can be tried again. The key counts for one user and one operation. A secret in
+ * the answer ({@link ShownOnce}) is not stored; a repeat is answered without it.
  */
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
