@@ -10,7 +10,9 @@ import ImportIcon from '@patternfly/react-icons/dist/esm/icons/file-import-icon'
 import NetworkIcon from '@patternfly/react-icons/dist/esm/icons/chart-line-icon';
 import ReportIcon from '@patternfly/react-icons/dist/esm/icons/file-alt-icon';
 import FleetIcon from '@patternfly/react-icons/dist/esm/icons/server-icon';
+import KeyIcon from '@patternfly/react-icons/dist/esm/icons/key-icon';
 import OverviewIcon from '@patternfly/react-icons/dist/esm/icons/tachometer-alt-icon';
+import PeopleIcon from '@patternfly/react-icons/dist/esm/icons/users-icon';
 import { type ComponentType, lazy } from 'react';
 import type { Role } from '../api/types';
 import {
@@ -345,5 +347,50 @@ export const PAGES: readonly PageEntry[] = [
     roles: AUDITORS,
     Icon: AuditIcon,
     Page: lazy(() => import('./audit/AuditPage')),
+  },
+  {
+    path: '/people',
+    title: 'People',
+    section: 'Administration',
+    inNavigation: true,
+    roles: ['admin'],
+    Icon: PeopleIcon,
+    Page: lazy(() => import('./people/PeoplePage')),
+  },
+  {
+    path: '/people/:id',
+    title: 'Person',
+    section: 'Administration',
+    inNavigation: false,
+    roles: ['admin'],
+    Icon: PeopleIcon,
+    Page: lazy(() => import('./people/PersonPage')),
+  },
+  {
+    path: '/people/customers/:id',
+    title: 'Customer',
+    section: 'Administration',
+    inNavigation: false,
+    roles: ['admin'],
+    Icon: PeopleIcon,
+    Page: lazy(() => import('./people/OrganizationPage')),
+  },
+  {
+    path: '/api-credentials',
+    title: 'API credentials',
+    section: 'Administration',
+    inNavigation: true,
+    roles: ['admin'],
+    Icon: KeyIcon,
+    Page: lazy(() => import('./people/CredentialsPage')),
+  },
+  {
+    path: '/my-organization',
+    title: 'Users and credentials',
+    section: 'Administration',
+    inNavigation: true,
+    roles: ['ai-customer'],
+    Icon: PeopleIcon,
+    Page: lazy(() => import('./people/MyOrganizationPage')),
   },
 ];

@@ -57,15 +57,21 @@ final class Browser implements AutoCloseable {
 
   /** Opens a portal page and logs in when asked to: user name, next page, password. */
   Page open(String person, String path) {
+    logIn(person, PASSWORD, path);
+    page.waitForURL(suite.gateway().resolve(path) + "**");
+    page.getByRole(AriaRole.MAIN).waitFor();
+    return page;
+  }
+
+  /** Asks for a portal page and answers the login, whatever comes of it. */
+  Page logIn(String person, String password, String path) {
     page.navigate(suite.gateway().resolve("/login?redirect=" + path).toString());
     page.locator("input[name=username]").fill(person);
     if (!page.locator("input[name=password]").isVisible()) {
       page.locator("[type=submit]").click();
     }
-    page.locator("input[name=password]").fill(PASSWORD);
+    page.locator("input[name=password]").fill(password);
     page.locator("[type=submit]").click();
-    page.waitForURL(suite.gateway().resolve(path) + "**");
-    page.getByRole(AriaRole.MAIN).waitFor();
     return page;
   }
 

@@ -3,6 +3,7 @@ package io.wattledger.testing;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -88,6 +89,29 @@ class IdempotencyTest {
         .header("Location", first.header("Location"));
     assertThat(second.asString()).isEqualTo(first.asString());
     assertThat(notes(code)).isEqualTo(1);
+  }
+
+  @Test
+  void secretIsShownOnceAndNotStored() {
+    String code = fresh();
+    String key = fresh();
+    post("finance", key, body(code, "1"), "/sealed")
+        .then()
+        .statusCode(200)
+        .body("secret", is("secret of " + code));
+    post("finance", key, body(code, "1"), "/sealed")
+        .then()
+        .statusCode(200)
+        .header("Idempotency-Replayed", "true")
+        .body("code", is(code))
+        .body("secret", nullValue());
+    assertThat(
+            sql.first(
+                    "select count(*) from idempotency_key where body like ?",
+                    row -> row.getLong(1),
+                    "%secret of " + code + "%")
+                .orElseThrow())
+        .isZero();
   }
 
   @Test

@@ -14,7 +14,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -35,8 +37,12 @@ public class ApiCredentialsResource {
   @GET
   @RolesAllowed(Roles.ADMIN)
   @Operation(operationId = "listApiCredentials", summary = "API credentials by name")
-  public Page<ApiCredential> list(@BeanParam PageRequest page) {
-    return credentials.list(CredentialScope.ALL, page);
+  public Page<ApiCredential> list(
+      @BeanParam PageRequest page,
+      @Parameter(description = "Only those of this customer.") @QueryParam("organizationId")
+          String organizationId) {
+    return credentials.list(
+        organizationId == null ? CredentialScope.ALL : CredentialScope.of(organizationId), page);
   }
 
   /** One credential. */
@@ -100,9 +106,7 @@ public class ApiCredentialsResource {
   @POST
   @Path("{clientId}/enable")
   @RolesAllowed(Roles.ADMIN)
-  @Operation(
-      operationId = "enableApiCredential",
-      summary = "Give an API credential tokens again")
+  @Operation(operationId = "enableApiCredential", summary = "Give an API credential tokens again")
   public ApiCredential enable(String clientId) {
     return credentials.enable(forChange(), clientId, true);
   }

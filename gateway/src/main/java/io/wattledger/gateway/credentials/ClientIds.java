@@ -32,9 +32,7 @@ public class ClientIds {
     if (!shortened.isEmpty()) {
       id.append(shortened.replaceAll("-$", "")).append('-');
     }
-    random
-        .ints(RANDOM_LENGTH, 0, ALPHABET.length())
-        .forEach(i -> id.append(ALPHABET.charAt(i)));
+    random.ints(RANDOM_LENGTH, 0, ALPHABET.length()).forEach(i -> id.append(ALPHABET.charAt(i)));
     return id.toString();
   }
 }

@@ -17,8 +17,8 @@ final class CredentialRules {
   /**
    * The roles of a credential: those asked for, or the role of a customer's machine.
    *
-   * @throws ProblemException 400 when roles and customer contradict each other, or a role is not for
-   *     machines of the company
+   * @throws ProblemException 400 when roles and customer contradict each other, or a role is not
+   *     for machines of the company
    */
   static Set<String> roles(ApiCredentialRequest request) {
     boolean named = request.roles() != null && !request.roles().isEmpty();

@@ -100,9 +100,7 @@ public class MyApiCredentialsResource {
   @POST
   @Path("{clientId}/enable")
   @RolesAllowed(Roles.AI_CUSTOMER)
-  @Operation(
-      operationId = "enableMyApiCredential",
-      summary = "Give an API credential tokens again")
+  @Operation(operationId = "enableMyApiCredential", summary = "Give an API credential tokens again")
   public ApiCredential enable(String clientId) {
     return credentials.enable(forChange(), clientId, true);
   }

@@ -97,8 +97,7 @@ public class CustomerUserService {
               organizations.join(organization, id);
               accounts.setRoles(id, Set.of(Roles.AI_CUSTOMER));
             });
-    note(
-        "customer-user.invited", organization, null, require(organization, invited.id()));
+    note("customer-user.invited", organization, null, require(organization, invited.id()));
     return invited;
   }
 

@@ -77,9 +77,7 @@ public class MyUserLoginsResource {
   @POST
   @Path("unlock")
   @RolesAllowed(Roles.AI_CUSTOMER)
-  @Operation(
-      operationId = "unlockMyUser",
-      summary = "End a lockout after wrong passwords")
+  @Operation(operationId = "unlockMyUser", summary = "End a lockout after wrong passwords")
   public CustomerUser unlock(String id) {
     return users.unlock(own.idForChange(), id);
   }

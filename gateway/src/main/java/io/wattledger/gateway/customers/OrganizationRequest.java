@@ -25,7 +25,8 @@ public record OrganizationRequest(
         String description,
     @Size(max = 20, message = "has at most 20 domains")
         List<
-                @NotNull(message = "is required") @Pattern(
+                @NotNull(message = "is required")
+                @Pattern(
                     regexp = "[a-z0-9-]{1,63}(\\.[a-z0-9-]{1,63})+",
                     message = "is no internet domain, such as example.com")
                 String>
@@ -39,7 +40,6 @@ public record OrganizationRequest(
   public OrganizationRequest {
     name = Texts.trimmed(name);
     description = Texts.trimmed(description);
-    domains =
-        domains == null ? List.of() : domains.stream().map(Texts::small).distinct().toList();
+    domains = domains == null ? List.of() : domains.stream().map(Texts::small).distinct().toList();
   }
 }

@@ -17,8 +17,7 @@ public class OrganizationUserLoginsResource {
   private final OrganizationService organizations;
   private final CustomerUserService users;
 
-  OrganizationUserLoginsResource(
-      OrganizationService organizations, CustomerUserService users) {
+  OrganizationUserLoginsResource(OrganizationService organizations, CustomerUserService users) {
     this.organizations = organizations;
     this.users = users;
   }

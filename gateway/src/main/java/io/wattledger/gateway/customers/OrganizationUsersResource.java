@@ -25,8 +25,7 @@ public class OrganizationUsersResource {
   private final OrganizationService organizations;
   private final CustomerUserService users;
 
-  OrganizationUsersResource(
-      OrganizationService organizations, CustomerUserService users) {
+  OrganizationUsersResource(OrganizationService organizations, CustomerUserService users) {
     this.organizations = organizations;
     this.users = users;
   }

@@ -37,8 +37,7 @@ public class OrganizationsResource {
   @Operation(operationId = "listOrganizations", summary = "Customers' organizations by name")
   public Page<Organization> list(
       @BeanParam PageRequest page,
-      @Parameter(description = "Part of the name or alias.") @QueryParam("search")
-          String search) {
+      @Parameter(description = "Part of the name or alias.") @QueryParam("search") String search) {
     return organizations.list(page, search);
   }
 
@@ -65,8 +64,7 @@ public class OrganizationsResource {
     return RestResponse.ResponseBuilder.create(
             result.made() ? RestResponse.Status.CREATED : RestResponse.Status.OK,
             result.organization())
-        .header(
-            HttpHeaders.LOCATION, "/api/gateway/v1/organizations/" + result.organization().id())
+        .header(HttpHeaders.LOCATION, "/api/gateway/v1/organizations/" + result.organization().id())
         .build();
   }
 }

@@ -7,8 +7,8 @@ import io.wattledger.service.security.CurrentUser;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Whether the caller still has the role that the token speaks of. A token lives for minutes; in that
- * time nobody whose role was taken, or who was disabled, may use it to give rights away.
+ * Whether the caller still has the role that the token speaks of. A token lives for minutes; in
+ * that time nobody whose role was taken, or who was disabled, may use it to give rights away.
  */
 @ApplicationScoped
 public class CurrentRights {

@@ -39,7 +39,9 @@ public class PeopleDirectory {
     /** Sorted as people look for each other: by last name, then first name. */
     List<String> key() {
       String name =
-          Objects.toString(account.lastName(), "") + ' ' + Objects.toString(account.firstName(), "");
+          Objects.toString(account.lastName(), "")
+              + ' '
+              + Objects.toString(account.firstName(), "");
       return List.of(name.toLowerCase(Locale.ROOT), account.id());
     }
 

@@ -4,6 +4,7 @@ import io.wattledger.gateway.realm.LoginSession;
 import io.wattledger.service.idempotency.Idempotent;
 import io.wattledger.service.paging.Page;
 import io.wattledger.service.paging.PageRequest;
+import io.wattledger.service.revision.Revision;
 import io.wattledger.service.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -101,7 +102,7 @@ public class PeopleResource {
 
   private static RestResponse<PersonView> tagged(PersonView person) {
     return RestResponse.ResponseBuilder.ok(person)
-        .header(HttpHeaders.ETAG, Revision.tag(person))
+        .header(HttpHeaders.ETAG, Revision.tag(person.version()))
         .build();
   }
 }

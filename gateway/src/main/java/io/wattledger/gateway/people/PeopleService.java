@@ -7,12 +7,12 @@ import io.wattledger.gateway.realm.NewAccount;
 import io.wattledger.service.audit.AuditTrail;
 import io.wattledger.service.database.AdvisoryLocks;
 import io.wattledger.service.problem.ProblemException;
+import io.wattledger.service.revision.Revision;
 import io.wattledger.service.security.CurrentUser;
 import io.wattledger.service.security.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -171,7 +171,7 @@ public class PeopleService {
     begin();
     Account account = people.require(id);
     AuditedPerson before = state(account);
-    Revision.check(ifMatch, before);
+    new Revision(ifMatch, null).matches(PersonVersion.of(before));
     change.accept(account);
     audit.record(action, KIND, id, before, state(people.require(id)));
     return people.get(id);

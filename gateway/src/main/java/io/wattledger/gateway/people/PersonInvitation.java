@@ -29,8 +29,8 @@ public record PersonInvitation(
         @Pattern(regexp = Texts.NAME, message = Texts.NAME_RULE)
         String lastName,
     @Pattern(regexp = Texts.USERNAME, message = Texts.USERNAME_RULE) String username,
-    @NotEmpty(message = "needs at least one role") List<@NotNull(message = "is required") String>
-        roles) {
+    @NotEmpty(message = "needs at least one role")
+        List<@NotNull(message = "is required") String> roles) {
 
   /** Trims the texts; addresses and user names are in small letters. */
   public PersonInvitation {

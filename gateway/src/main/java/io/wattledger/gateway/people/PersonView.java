@@ -20,6 +20,7 @@ import java.util.List;
  * @param secondFactors kinds of second factor that are set up, empty when none is
  * @param lastLoginAt the last login, absent when there was none in the last 90 days
  * @param createdAt when the account was made
+ * @param version changes with every change of the person; also the entity tag
  */
 public record PersonView(
     String id,
@@ -33,7 +34,8 @@ public record PersonView(
     boolean lockedOut,
     List<String> secondFactors,
     Instant lastLoginAt,
-    Instant createdAt) {
+    Instant createdAt,
+    long version) {
 
   /** Copies the lists. */
   public PersonView {
@@ -54,6 +56,7 @@ public record PersonView(
         state.lockedOut(),
         state.secondFactors(),
         state.lastLoginAt(),
-        account.createdAt());
+        account.createdAt(),
+        PersonVersion.of(AuditedPerson.of(account, roles)));
   }
 }

@@ -10,5 +10,5 @@ import java.util.List;
  * @param roles at least one role for people of the company
  */
 public record RolesChange(
-    @NotEmpty(message = "needs at least one role") List<@NotNull(message = "is required") String>
-        roles) {}
+    @NotEmpty(message = "needs at least one role")
+        List<@NotNull(message = "is required") String> roles) {}

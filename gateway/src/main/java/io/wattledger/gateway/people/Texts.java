@@ -10,8 +10,7 @@ public final class Texts {
   public static final String NAME_RULE = "has letters, spaces, hyphens and apostrophes only";
 
   /** An e-mail address. */
-  public static final String EMAIL =
-      "[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+";
+  public static final String EMAIL = "[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+";
 
   /** What to say about an e-mail address that does not look like one. */
   public static final String EMAIL_RULE = "is no e-mail address, such as maya@example.com";

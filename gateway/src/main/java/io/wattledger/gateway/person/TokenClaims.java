@@ -11,11 +11,12 @@ import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Reads from a verified token what is said about a person. */
-final class TokenClaims {
+public final class TokenClaims {
 
   private final JsonWebToken token;
 
-  TokenClaims(JsonWebToken token) {
+  /** Over a verified token. */
+  public TokenClaims(JsonWebToken token) {
     this.token = token;
   }
 
@@ -38,7 +39,7 @@ final class TokenClaims {
   }
 
   /** The id of the caller's organization, when the caller belongs to exactly one that shows it. */
-  Optional<String> organizationId() {
+  public Optional<String> organizationId() {
     Object value = token.getClaim("organization");
     if (value instanceof Map<?, ?> byAlias
         && byAlias.size() == 1

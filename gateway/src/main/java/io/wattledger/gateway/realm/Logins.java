@@ -115,8 +115,7 @@ public class Logins {
   /** Whether the realm can send e-mail. */
   public boolean sendsMail() {
     RealmRepresentation now = realm();
-    return now.getSmtpServer() != null
-        && now.getSmtpServer().getOrDefault("host", "").length() > 0;
+    return now.getSmtpServer() != null && now.getSmtpServer().getOrDefault("host", "").length() > 0;
   }
 
   /** Sends a link under which the person chooses a password and does what else is due. */

@@ -56,8 +56,7 @@ public class Organizations {
     organization.setAlias(alias);
     organization.setDescription(description);
     organization.setEnabled(true);
-    domains.forEach(
-        domain -> organization.addDomain(new OrganizationDomainRepresentation(domain)));
+    domains.forEach(domain -> organization.addDomain(new OrganizationDomainRepresentation(domain)));
     return realm.create(r -> r.organizations().create(organization));
   }
 

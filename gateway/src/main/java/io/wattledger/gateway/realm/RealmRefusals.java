@@ -29,7 +29,11 @@ final class RealmRefusals {
       case 400 -> invalid(answer);
       case 404 ->
           new ProblemException(
-              404, "not-found", "Not found", "The identity provider knows no such record.", List.of());
+              404,
+              "not-found",
+              "Not found",
+              "The identity provider knows no such record.",
+              List.of());
       case 409 -> taken(answer.getString("errorMessage", ""));
       case 401, 403 -> notPermitted(status);
       default -> failed(status, answer);
@@ -98,8 +102,7 @@ final class RealmRefusals {
           case "error-invalid-email" -> "is no e-mail address";
           case "error-person-name-invalid-character" ->
               "contains a character that a name cannot have, such as < or \"";
-          case "error-username-invalid-character" ->
-              "may have letters, digits and . _ @ - only";
+          case "error-username-invalid-character" -> "may have letters, digits and . _ @ - only";
           case "error-user-attribute-required" -> "is required";
           case "error-user-attribute-read-only" -> "cannot be changed";
           case "error-invalid-length" ->

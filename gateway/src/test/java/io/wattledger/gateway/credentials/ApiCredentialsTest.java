@@ -172,8 +172,7 @@ class ApiCredentialsTest {
 
   @Test
   void credentialOfAnotherDoesNotExistForACustomer() {
-    String ofB =
-        customer("b").body("{\"name\":\"B\"}").post(MINE).path("credential.clientId");
+    String ofB = customer("b").body("{\"name\":\"B\"}").post(MINE).path("credential.clientId");
     String ofUs = create("Ours", "[\"collector\"]").path("credential.clientId");
     int changes = keycloak.realm().changes().size();
     for (String clientId : new String[] {ofB, ofUs}) {
@@ -191,8 +190,13 @@ class ApiCredentialsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "wattledger-gateway", "realm-management", "wattledger-gateway-key", "key-nothing", "key-",
-        "key-..", "KEY-X"
+        "wattledger-gateway",
+        "realm-management",
+        "wattledger-gateway-key",
+        "key-nothing",
+        "key-",
+        "key-..",
+        "KEY-X"
       })
   void clientsThatWereNotMadeHereAreOutOfReach(String clientId) {
     String path = ALL + "/" + clientId;
@@ -218,7 +222,12 @@ class ApiCredentialsTest {
         "{\"name\":\"X\",\"roles\":[\"finance\"],\"description\":\"<\"} | 400 | /description"
       })
   void requestIsRefusedAtItsField(String body, int status, String pointer) {
-    admin().body(body).post(ALL).then().statusCode(status).body("errors[0].pointer", equalTo(pointer));
+    admin()
+        .body(body)
+        .post(ALL)
+        .then()
+        .statusCode(status)
+        .body("errors[0].pointer", equalTo(pointer));
     assertThat(keycloak.realm().changes()).isEmpty();
   }
 
@@ -274,8 +283,16 @@ class ApiCredentialsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "finance", "controller", "operator", "energy", "executive", "auditor", "ai-customer",
-        "site-agent", "collector", "scheduler"
+        "finance",
+        "controller",
+        "operator",
+        "energy",
+        "executive",
+        "auditor",
+        "ai-customer",
+        "site-agent",
+        "collector",
+        "scheduler"
       })
   void othersAreRefused(String role) {
     as("somebody", role).get(ALL).then().statusCode(403);

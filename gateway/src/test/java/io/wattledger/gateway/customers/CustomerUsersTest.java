@@ -71,8 +71,7 @@ class CustomerUsersTest {
 
   @Test
   void organizationIsMadeOnceHoweverOftenItIsAskedFor() {
-    String body =
-        "{\"name\":\"Acme GmbH\",\"alias\":\"acme\",\"domains\":[\"ACME.example\"]}";
+    String body = "{\"name\":\"Acme GmbH\",\"alias\":\"acme\",\"domains\":[\"ACME.example\"]}";
     Response made = admin().body(body).post(ORGANIZATIONS);
     made.then()
         .statusCode(201)
@@ -123,11 +122,7 @@ class CustomerUsersTest {
 
   @Test
   void customerSeesAndInvitesOwnUsersOnly() {
-    customerA()
-        .get(MINE)
-        .then()
-        .statusCode(200)
-        .body("name", equalTo("Lumen Ridge Robotics"));
+    customerA().get(MINE).then().statusCode(200).body("name", equalTo("Lumen Ridge Robotics"));
     Response invited = customerA().body(user("lea@customer-a.example")).post(MINE + "/users");
     invited.then().statusCode(201).body("temporaryPassword", notNullValue());
     String id = invited.path("id");
@@ -149,9 +144,12 @@ class CustomerUsersTest {
 
   @Test
   void requestCannotNameTheOrganization() {
-    String body = user("eve@customer-b.example").replace("}", ",\"organizationId\":\"customer-b-id\"}");
+    String body =
+        user("eve@customer-b.example").replace("}", ",\"organizationId\":\"customer-b-id\"}");
     customerA().body(body).post(MINE + "/users").then().statusCode(400);
-    customerA().get(MINE + "/users?organization=customer-b-id").then()
+    customerA()
+        .get(MINE + "/users?organization=customer-b-id")
+        .then()
         .body("items.username", contains("customer-a"));
     assertThat(keycloak.realm().changes()).isEmpty();
   }
@@ -172,8 +170,7 @@ class CustomerUsersTest {
 
   @Test
   void customerLooksAfterOwnUsersAndNotAfterItself() {
-    String id =
-        customerA().body(user("lea@customer-a.example")).post(MINE + "/users").path("id");
+    String id = customerA().body(user("lea@customer-a.example")).post(MINE + "/users").path("id");
     String path = MINE + "/users/" + id;
     keycloak.realm().lockOut(id);
     keycloak.realm().logIn(id, 1);
@@ -187,10 +184,7 @@ class CustomerUsersTest {
     customerA().get(path).then().statusCode(404);
     assertThat(keycloak.realm().account(id)).isNull();
     for (String action : List.of("disable", "invitation", "second-factor-reset")) {
-      customerA()
-          .post(MINE + "/users/subject-of-customer-a/" + action)
-          .then()
-          .statusCode(403);
+      customerA().post(MINE + "/users/subject-of-customer-a/" + action).then().statusCode(403);
     }
     customerA().delete(MINE + "/users/subject-of-customer-a").then().statusCode(403);
   }
@@ -200,7 +194,8 @@ class CustomerUsersTest {
     admin().get(B_USERS).then().statusCode(200).body("items.username", contains("customer-b"));
     admin().get(ORGANIZATIONS + "/nothing/users").then().statusCode(404);
     admin().body(user("x@b.example")).post(ORGANIZATIONS + "/nothing/users").then().statusCode(404);
-    String id = admin().body(user("x@b.example")).post(B_USERS).then().statusCode(201).extract().path("id");
+    String id =
+        admin().body(user("x@b.example")).post(B_USERS).then().statusCode(201).extract().path("id");
     assertThat(keycloak.realm().membersOf("customer-b-id")).contains(id);
     admin().post(B_USERS + "/" + id + "/disable").then().statusCode(200);
     admin().delete(B_USERS + "/" + id).then().statusCode(204);
@@ -216,9 +211,7 @@ class CustomerUsersTest {
 
   @Test
   void invitationThatCannotBeFinishedLeavesNoAccount() {
-    keycloak
-        .realm()
-        .breakAt("POST /organizations/.*", 500, "{\"error\":\"unknown_error\"}");
+    keycloak.realm().breakAt("POST /organizations/.*", 500, "{\"error\":\"unknown_error\"}");
     customerA().body(user("half@a.example")).post(MINE + "/users").then().statusCode(502);
     keycloak.realm().breakAt("nothing", 500, "{}");
     assertThat(keycloak.realm().changes()).anyMatch(call -> call.startsWith("DELETE /users/"));
@@ -227,8 +220,7 @@ class CustomerUsersTest {
 
   @Test
   void tokenOfSomebodyWhoWasRemovedChangesNothing() {
-    String id =
-        customerA().body(user("lea@customer-a.example")).post(MINE + "/users").path("id");
+    String id = customerA().body(user("lea@customer-a.example")).post(MINE + "/users").path("id");
     keycloak.realm().account("subject-of-customer-a").put("enabled", false);
     customerA()
         .post(MINE + "/users/" + id + "/disable")

@@ -112,7 +112,11 @@ class PeopleTest {
         .then()
         .body("items.lastName", contains("Novak"))
         .body("next", nullValue());
-    admin().get(PEOPLE + "?limit=0").then().statusCode(400).body("errors.pointer", hasItem("limit"));
+    admin()
+        .get(PEOPLE + "?limit=0")
+        .then()
+        .statusCode(400)
+        .body("errors.pointer", hasItem("limit"));
   }
 
   @Test
@@ -225,7 +229,9 @@ class PeopleTest {
         .post(PEOPLE)
         .then()
         .statusCode(400)
-        .body("errors.pointer", contains("/email", "/firstName", "/lastName", "/lastName", "/username"));
+        .body(
+            "errors.pointer",
+            contains("/email", "/firstName", "/lastName", "/lastName", "/username"));
   }
 
   @Test
@@ -266,7 +272,8 @@ class PeopleTest {
   @Test
   void invitationNeedsAKey() {
     admin()
-        .body("{\"email\":\"k@example.com\",\"firstName\":\"K\",\"lastName\":\"K\",\"roles\":[\"energy\"]}")
+        .body(
+            "{\"email\":\"k@example.com\",\"firstName\":\"K\",\"lastName\":\"K\",\"roles\":[\"energy\"]}")
         .post(PEOPLE)
         .then()
         .statusCode(400)
@@ -317,11 +324,7 @@ class PeopleTest {
   @Test
   void disablesAndEnables() {
     keycloak.realm().logIn("subject-of-finance", 2);
-    admin()
-        .post(FINANCE + "/disable")
-        .then()
-        .statusCode(200)
-        .body("enabled", equalTo(false));
+    admin().post(FINANCE + "/disable").then().statusCode(200).body("enabled", equalTo(false));
     admin().get(FINANCE + "/sessions").then().body("items.size()", equalTo(0));
     admin().post(FINANCE + "/invitation").then().statusCode(409);
     admin().post(FINANCE + "/enable").then().statusCode(200).body("enabled", equalTo(true));
@@ -367,8 +370,7 @@ class PeopleTest {
 
   @Test
   void nobodyDoesItToThemselves() {
-    for (String action :
-        List.of("/disable", "/invitation", "/second-factor-reset")) {
+    for (String action : List.of("/disable", "/invitation", "/second-factor-reset")) {
       admin()
           .post(OWN + action)
           .then()
@@ -445,8 +447,16 @@ class PeopleTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "finance", "controller", "operator", "energy", "executive", "auditor", "ai-customer",
-        "site-agent", "collector", "scheduler"
+        "finance",
+        "controller",
+        "operator",
+        "energy",
+        "executive",
+        "auditor",
+        "ai-customer",
+        "site-agent",
+        "collector",
+        "scheduler"
       })
   void othersAreRefused(String role) {
     as("somebody", role).get(PEOPLE).then().statusCode(403);
@@ -469,7 +479,11 @@ class PeopleTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "nobody", "subject-of-customer-a", "subject-of-service-account-api-admin", "..;", "a b"
+        "nobody",
+        "subject-of-customer-a",
+        "subject-of-service-account-api-admin",
+        "..;",
+        "a b"
       })
   void whoIsNoPersonOfTheCompanyIsNotFound(String id) {
     int status = admin().get(PEOPLE + "/{id}", id).statusCode();
@@ -499,10 +513,6 @@ class PeopleTest {
   @Test
   void realmThatRefusesUsIsSaidToBeSetUpWrongly() {
     keycloak.realm().breakAt("GET /users/.*", 403, "{\"error\":\"HTTP 403 Forbidden\"}");
-    admin()
-        .get(FINANCE)
-        .then()
-        .statusCode(502)
-        .body("detail", containsString("wattledger-people"));
+    admin().get(FINANCE).then().statusCode(502).body("detail", containsString("wattledger-people"));
   }
 }

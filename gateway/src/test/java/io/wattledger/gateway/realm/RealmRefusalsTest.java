@@ -78,9 +78,7 @@ class RealmRefusalsTest {
   @Test
   void mailThatCannotBeSentIsSaid() {
     Problem problem =
-        problem(
-            500,
-            "{\"errorMessage\":\"Failed to send execute actions email: Invalid sender\"}");
+        problem(500, "{\"errorMessage\":\"Failed to send execute actions email: Invalid sender\"}");
 
     assertThat(problem.type()).isEqualTo("/problems/mail-not-sent");
     assertThat(problem.detail()).contains("Check the realm's e-mail settings");

@@ -20,7 +20,8 @@ class RequiredSecretsTest {
   void missingOrShortSessionSecretIsNamed() {
     assertThatThrownBy(() -> new RequiredSecrets(Optional.empty(), LONG, LONG).check(null))
         .hasMessageContaining("WATTLEDGER_SESSION_SECRET must have at least 32 characters");
-    assertThatThrownBy(() -> new RequiredSecrets(Optional.of("x".repeat(31)), LONG, LONG).check(null))
+    assertThatThrownBy(
+            () -> new RequiredSecrets(Optional.of("x".repeat(31)), LONG, LONG).check(null))
         .hasMessageContaining("WATTLEDGER_SESSION_SECRET");
   }
 

@@ -254,8 +254,7 @@ public final class KeycloakStandIn {
   private void serviceToken(HttpExchange exchange) throws IOException {
     String client = "wattledger-people:" + LocalSecrets.PEOPLE;
     String expected =
-        "Basic "
-            + Base64.getEncoder().encodeToString(client.getBytes(StandardCharsets.US_ASCII));
+        "Basic " + Base64.getEncoder().encodeToString(client.getBytes(StandardCharsets.US_ASCII));
     if (expected.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
       json(
           exchange,

@@ -25,6 +25,24 @@ public final class RawHttp {
       return values.isEmpty() ? null : String.join(" | ", values);
     }
 
+    /** The body without the frames of a chunked one, which a large answer is sent in. */
+    public String content() {
+      if (!"chunked".equalsIgnoreCase(header("Transfer-Encoding"))) {
+        return body;
+      }
+      StringBuilder content = new StringBuilder();
+      int at = 0;
+      while (true) {
+        int end = body.indexOf("\r\n", at);
+        int length = Integer.parseInt(body.substring(at, end), 16);
+        if (length == 0) {
+          return content.toString();
+        }
+        content.append(body, end + 2, end + 2 + length);
+        at = end + 2 + length + 2;
+      }
+    }
+
     /** All values of a header. */
     public List<String> all(String name) {
       return headers.getOrDefault(name, List.of());

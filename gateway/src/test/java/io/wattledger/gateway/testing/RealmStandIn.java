@@ -137,8 +137,7 @@ public final class RealmStandIn {
             .put("attributes", new JsonObject()));
   }
 
-  private static JsonObject user(
-      String id, String name, String first, String last, String email) {
+  private static JsonObject user(String id, String name, String first, String last, String email) {
     return new JsonObject()
         .put("id", id)
         .put("username", name)

@@ -187,7 +187,7 @@ class TrailTest {
             "{\"intact\":false,\"sealedEntries\":9,\"unsealedEntries\":0,\"brokenAtSequence\":4,"
                 + "\"lostEntries\":0,\"headSequence\":3,\"headHash\":\"ab\",\"sealedUpTo\":null}");
 
-    JsonObject all = new JsonObject(send("/verification", "controller").body());
+    JsonObject all = new JsonObject(send("/verification", "controller").content());
 
     Map<String, JsonObject> chains = new java.util.TreeMap<>();
     all.getJsonArray("items")
@@ -221,7 +221,7 @@ class TrailTest {
   private JsonObject ok(String query) {
     RawHttp.Answer answer = send(query, "auditor");
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-    return new JsonObject(answer.body());
+    return new JsonObject(answer.content());
   }
 
   private RawHttp.Answer send(String query, String role) {

@@ -21,8 +21,8 @@ import java.util.Set;
 
 /**
  * Brings an imported realm to its current definition through the Admin API: the realm's own
- * settings, every client of the definition, and the rights of its service accounts in other clients.
- * People, roles and customers stay as they are.
+ * settings, every client of the definition, and the rights of its service accounts in other
+ * clients. People, roles and customers stay as they are.
  */
 final class RealmUpdate {
 

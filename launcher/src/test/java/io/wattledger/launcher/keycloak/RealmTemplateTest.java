@@ -90,19 +90,14 @@ class RealmTemplateTest {
   void gatewayLooksAfterPeopleWithFiveRightsAndNoMore() throws IOException {
     JsonNode realm = realm();
     JsonNode client = element(realm.get("clients"), "clientId", "wattledger-people");
-    JsonNode account =
-        element(realm.get("users"), "username", "service-account-wattledger-people");
+    JsonNode account = element(realm.get("users"), "username", "service-account-wattledger-people");
 
     assertThat(client.get("secret").asText()).isEqualTo("p3cret");
     assertThat(client.get("publicClient").asBoolean()).isFalse();
     assertThat(client.get("standardFlowEnabled").asBoolean()).isFalse();
     assertThat(texts(account.at("/clientRoles/realm-management")))
         .containsExactlyInAnyOrder(
-            "manage-users",
-            "manage-clients",
-            "manage-organizations",
-            "view-realm",
-            "view-events");
+            "manage-users", "manage-clients", "manage-organizations", "view-realm", "view-events");
     assertThat(account.has("realmRoles")).isFalse();
   }
 

@@ -57,6 +57,16 @@ public class NoteResource {
     return note;
   }
 
+  /** Stores a note once and shows a secret with it, once. */
+  @POST
+  @Path("sealed")
+  @Idempotent
+  @RolesAllowed(Roles.FINANCE)
+  public SealedNote createSealed(@NotNull @Valid Note note) {
+    service.create(note);
+    return new SealedNote(note.code(), "secret of " + note.code());
+  }
+
   /** Returns what was sent. */
   @POST
   @Path("echo")
