@@ -2,6 +2,7 @@ package io.wattledger.launcher.suite;
 
 import io.wattledger.launcher.Home;
 import io.wattledger.launcher.LauncherException;
+import io.wattledger.launcher.outside.Outside;
 import io.wattledger.launcher.Service;
 import io.wattledger.launcher.audit.ChainCheck;
 import io.wattledger.launcher.audit.NotedHead;
@@ -42,7 +43,7 @@ public final class VerifyAuditCommand {
    */
   public int run(Path heads) {
     List<NotedHead> noted = heads == null ? List.of() : NotedHead.read(heads);
-    Blueprint blueprint = new Blueprint(root, home, SuiteState.read(home).ports());
+    Blueprint blueprint = new Blueprint(root, home, SuiteState.read(home).ports(), Outside.NOTHING);
     boolean intact = true;
     for (Service service : Service.values()) {
       intact &= check(blueprint, service, noted);
