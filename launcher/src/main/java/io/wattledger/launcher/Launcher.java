@@ -53,7 +53,8 @@ public final class Launcher {
     Outside outside = Outside.of(System.getenv());
     return switch (commandLine.command()) {
       case START -> {
-        Optional<DemoCompany> demo = commandLine.empty() ? Optional.empty() : Optional.of(demo(home));
+        Optional<DemoCompany> demo =
+            commandLine.empty() ? Optional.empty() : Optional.of(demo(home));
         if (demo.isPresent() && outside.keycloak().isPresent()) {
           console.note(
               "An external Keycloak has no demo people, so this starts without the demo company.");

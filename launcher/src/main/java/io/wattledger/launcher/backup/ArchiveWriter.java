@@ -44,8 +44,7 @@ final class ArchiveWriter implements AutoCloseable {
   }
 
   void add(String name, String text) throws IOException {
-    try (InputStream in =
-        new java.io.ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))) {
+    try (InputStream in = new java.io.ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))) {
       add(name, in);
     }
   }
@@ -83,7 +82,6 @@ final class ArchiveWriter implements AutoCloseable {
     zip.closeEntry();
     files.add(new StoredFile(name, size, HexFormat.of().formatHex(digest.digest())));
   }
-
 
   static MessageDigest sha256() {
     try {

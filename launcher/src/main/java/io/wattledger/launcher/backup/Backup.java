@@ -71,8 +71,7 @@ public final class Backup {
       throw new LauncherException(
           "%s exists already; a backup never replaces one.".formatted(file), e);
     } catch (IOException | SQLException e) {
-      throw new LauncherException(
-          "The backup %s failed: %s".formatted(file, e.getMessage()), e);
+      throw new LauncherException("The backup %s failed: %s".formatted(file, e.getMessage()), e);
     } finally {
       removeQuietly(unfinished);
     }

@@ -44,7 +44,8 @@ final class BuiltMigrations {
       return files.filter(file -> file.getFileName().toString().startsWith(prefix)).toList();
     } catch (IOException e) {
       throw new LauncherException(
-          "The services are not built: %s cannot be read. Start ./run once, or build.".formatted(folder),
+          "The services are not built: %s cannot be read. Start ./run once, or build."
+              .formatted(folder),
           e);
     }
   }

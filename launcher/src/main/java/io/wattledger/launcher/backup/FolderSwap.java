@@ -64,8 +64,7 @@ public final class FolderSwap {
         Path staged = Path.of(plan.get(STAGED + number));
         if (Files.exists(staged)) {
           if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-            Files.move(
-                target, Path.of(plan.get(ASIDE + number)), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(target, Path.of(plan.get(ASIDE + number)), StandardCopyOption.ATOMIC_MOVE);
           }
           Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE);
         }

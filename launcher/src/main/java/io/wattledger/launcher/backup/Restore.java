@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Brings an archive back into a home. Everything is unpacked and verified beside the home first; the
- * home itself changes in one step at the end, or not at all.
+ * Brings an archive back into a home. Everything is unpacked and verified beside the home first;
+ * the home itself changes in one step at the end, or not at all.
  */
 public final class Restore {
 
@@ -135,7 +135,9 @@ public final class Restore {
     }
   }
 
-  /** Unpacked programs and earlier backups move along, so that nothing is unpacked or lost twice. */
+  /**
+   * Unpacked programs and earlier backups move along, so that nothing is unpacked or lost twice.
+   */
   private void bringBackReusable(Path aside) {
     try {
       Home before = new Home(aside);

@@ -88,10 +88,14 @@ final class AdminApi {
                     .POST(
                         BodyPublishers.ofString(
                             form(
-                                "grant_type", "password",
-                                "client_id", "admin-cli",
-                                "username", administrator,
-                                "password", password)))
+                                "grant_type",
+                                "password",
+                                "client_id",
+                                "admin-cli",
+                                "username",
+                                administrator,
+                                "password",
+                                password)))
                     .build()))
         .path("access_token")
         .asText();

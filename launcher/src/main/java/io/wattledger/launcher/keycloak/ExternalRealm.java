@@ -106,9 +106,12 @@ public record ExternalRealm(URI url, URI internalUrl) {
                 .POST(
                     BodyPublishers.ofString(
                         AdminApi.form(
-                            "grant_type", "client_credentials",
-                            "client_id", KeycloakServer.GATEWAY_SECRET,
-                            "client_secret", secret))));
+                            "grant_type",
+                            "client_credentials",
+                            "client_id",
+                            KeycloakServer.GATEWAY_SECRET,
+                            "client_secret",
+                            secret))));
     if (answer.body().contains("invalid_client")) {
       throw new LauncherException(
           "Keycloak at %s does not know the client %s with this secret. Give the secret of the realm with WATTLEDGER_GATEWAY_CLIENT_SECRET."

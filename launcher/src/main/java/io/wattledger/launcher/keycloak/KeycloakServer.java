@@ -219,8 +219,7 @@ public final class KeycloakServer {
   private String realm() {
     return realmSettings.render(
         RealmTemplate.read(
-            definitions.resolve("wattledger-realm.json"),
-            definitions.resolve("demo-overlay.json")),
+            definitions.resolve("wattledger-realm.json"), definitions.resolve("demo-overlay.json")),
         secrets.get(GATEWAY_SECRET));
   }
 

@@ -114,7 +114,8 @@ public record ExternalPostgres(PostgresAddress address, Optional<Login> administ
 
   /** A realm of another home has another secret for the gateway, and nobody could log in. */
   private void requireEmptyKeycloak(Secrets secrets) {
-    try (Connection connection = open(new Entrance(Databases.KEYCLOAK, Databases.KEYCLOAK), secrets);
+    try (Connection connection =
+            open(new Entrance(Databases.KEYCLOAK, Databases.KEYCLOAK), secrets);
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("SELECT to_regclass('realm') IS NULL")) {
       row.next();

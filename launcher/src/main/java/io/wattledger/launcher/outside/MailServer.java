@@ -74,7 +74,9 @@ public record MailServer(String host, int port, Optional<Login> login, Tls tls, 
     return settings;
   }
 
-  /** What is wrong with the server, or empty when it greets; mail can wait, so this stops nothing. */
+  /**
+   * What is wrong with the server, or empty when it greets; mail can wait, so this stops nothing.
+   */
   public Optional<String> complaint() {
     try (Socket socket = new Socket()) {
       socket.connect(new InetSocketAddress(host, port), PATIENCE_MILLIS);

@@ -36,7 +36,7 @@ public record Outside(
   private static final int POSTGRES_PORT = 5432;
 
   /** Where plain text never leaves the machine. */
-  private static final String LOOPBACK = "127\\..*|localhost|::1";
+  private static final String LOOPBACK = "127(\\.[0-9]{1,3}){3}|localhost|::1";
 
   /**
    * Reads the environment.
@@ -59,8 +59,7 @@ public record Outside(
     Map<String, String> instead = new TreeMap<>();
     postgres.ifPresent(
         server -> instead.put(Orphans.POSTGRESQL, "PostgreSQL on " + server.address()));
-    keycloak.ifPresent(
-        server -> instead.put(KeycloakServer.NAME, "Keycloak at " + server.url()));
+    keycloak.ifPresent(server -> instead.put(KeycloakServer.NAME, "Keycloak at " + server.url()));
     return instead;
   }
 

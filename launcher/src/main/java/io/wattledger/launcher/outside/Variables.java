@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Environment variables read with care: a value that makes no sense is refused with what is allowed.
+ * Environment variables read with care: a value that makes no sense is refused with what is
+ * allowed.
  *
  * @param values the environment
  */

@@ -99,7 +99,8 @@ public final class BackupCommand {
     while (!child.ready()) {
       if (!child.alive() || Instant.now().isAfter(limit)) {
         throw new LauncherException(
-            "PostgreSQL did not start for the backup; its log is %s.".formatted(child.spec().log()));
+            "PostgreSQL did not start for the backup; its log is %s."
+                .formatted(child.spec().log()));
       }
       Suite.pause();
     }

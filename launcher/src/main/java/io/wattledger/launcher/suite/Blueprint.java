@@ -155,8 +155,7 @@ public final class Blueprint {
     outside
         .postgres()
         .ifPresent(
-            server ->
-                server.require(secrets, outside.keycloak().isEmpty(), keycloak.imported()));
+            server -> server.require(secrets, outside.keycloak().isEmpty(), keycloak.imported()));
     outside
         .keycloak()
         .filter(

@@ -21,8 +21,7 @@ public final class RestoreCommand {
   private final Question question;
 
   /** Restores into a home. */
-  public RestoreCommand(
-      Path root, Home home, Outside outside, Console console, Question question) {
+  public RestoreCommand(Path root, Home home, Outside outside, Console console, Question question) {
     this.root = root;
     this.home = home;
     this.outside = outside;

@@ -327,8 +327,7 @@ public final class Suite {
   }
 
   private void phase(Phase phase) {
-    new SuiteState(
-            phase, blueprint.ports(), demo.isPresent(), blueprint.outside().instead())
+    new SuiteState(phase, blueprint.ports(), demo.isPresent(), blueprint.outside().instead())
         .write(blueprint.home());
   }
 

@@ -11,8 +11,8 @@ import org.jboss.logmanager.ExtLogRecord;
 
 /**
  * Keeps a log file honest: a message that holds line breaks or other control characters from
- * outside shows them escaped, and the lines of a stack trace are indented, so every line that begins
- * with a time is a record of this program. JSON escapes by itself and is left alone.
+ * outside shows them escaped, and the lines of a stack trace are indented, so every line that
+ * begins with a time is a record of this program. JSON escapes by itself and is left alone.
  */
 @LoggingFilter(name = "one-record-one-line")
 public final class OneRecordOneLine implements Filter {

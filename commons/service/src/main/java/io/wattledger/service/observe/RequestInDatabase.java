@@ -11,8 +11,8 @@ import org.jboss.logging.MDC;
 /**
  * Names each connection after the request that uses it: {@code fleet 6f0c…}. The name stands in
  * {@code pg_stat_activity} and, through {@code %a} in {@code log_line_prefix}, in PostgreSQL's log.
- * It is set once when a request takes a connection; a connection that already carries the name costs
- * nothing.
+ * It is set once when a request takes a connection; a connection that already carries the name
+ * costs nothing.
  */
 @Singleton
 public class RequestInDatabase implements AgroalPoolInterceptor {

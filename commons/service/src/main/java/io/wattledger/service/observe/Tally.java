@@ -4,8 +4,8 @@ import io.micrometer.core.instrument.Metrics;
 
 /**
  * Counts what happened. A label's values come from a small closed set in the code, never from a
- * request: no customer, user, device, key or raw path, which would grow the number of series without
- * bound.
+ * request: no customer, user, device, key or raw path, which would grow the number of series
+ * without bound.
  */
 public final class Tally {
 

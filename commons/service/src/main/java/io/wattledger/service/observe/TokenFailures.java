@@ -4,12 +4,17 @@ import io.quarkus.security.spi.runtime.AuthenticationFailureEvent;
 import io.quarkus.security.spi.runtime.AuthorizationFailureEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import org.jose4j.jwt.consumer.ErrorCodes;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 
 /** Counts tokens that were refused, by reason, and callers whose roles did not suffice. */
 @ApplicationScoped
 public class TokenFailures {
+
+  /** Every word that {@link #reason} knows. */
+  static final List<String> REASONS =
+      List.of("expired", "audience", "issuer", "signature", "malformed", "other");
 
   private static final int DEEPEST = 10;
 
