@@ -90,6 +90,9 @@ public record ExternalPostgres(PostgresAddress address, Optional<Login> administ
     for (Service service : Service.values()) {
       entrances.add(new Entrance(service.database(), Databases.owner(service)));
       entrances.add(new Entrance(service.database(), Databases.app(service)));
+      if (service.keepsCustomersApart()) {
+        entrances.add(new Entrance(service.database(), Databases.staff(service)));
+      }
     }
     if (keycloakHere) {
       entrances.add(new Entrance(Databases.KEYCLOAK, Databases.KEYCLOAK));

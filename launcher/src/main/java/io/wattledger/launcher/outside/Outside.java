@@ -107,6 +107,9 @@ public record Outside(
     for (Service service : Service.values()) {
       password(variables, Databases.owner(service), given);
       password(variables, Databases.app(service), given);
+      if (service.keepsCustomersApart()) {
+        password(variables, Databases.staff(service), given);
+      }
     }
     password(variables, Databases.KEYCLOAK, given);
     return given;

@@ -13,8 +13,7 @@ import org.postgresql.util.PasswordUtil;
  * The databases and roles of a suite: for each service a database, an owner role that runs
  * migrations, and an app role that reads and writes rows but cannot change the schema; for a
  * service that keeps customers apart also a role for staff; for Keycloak a database with one role.
- * The statements are those of {@code deploy/postgresql}; they may be
- * applied again and again.
+ * The statements are those of {@code deploy/postgresql}; they may be applied again and again.
  */
 public final class Databases {
 
