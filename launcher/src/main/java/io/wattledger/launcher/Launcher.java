@@ -106,7 +106,10 @@ public final class Launcher {
 
   /** A path as the person meant it, seen from where the command was typed. */
   private static Path path(String typed) {
-    return Path.of(System.getProperty("wattledger.caller", "")).resolve(typed).toAbsolutePath().normalize();
+    return Path.of(System.getProperty("wattledger.caller", ""))
+        .resolve(typed)
+        .toAbsolutePath()
+        .normalize();
   }
 
   private static DemoCompany demo(Home home) {

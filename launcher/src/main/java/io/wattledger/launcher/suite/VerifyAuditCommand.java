@@ -2,10 +2,10 @@ package io.wattledger.launcher.suite;
 
 import io.wattledger.launcher.Home;
 import io.wattledger.launcher.LauncherException;
-import io.wattledger.launcher.outside.Outside;
 import io.wattledger.launcher.Service;
 import io.wattledger.launcher.audit.ChainCheck;
 import io.wattledger.launcher.audit.NotedHead;
+import io.wattledger.launcher.outside.Outside;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
