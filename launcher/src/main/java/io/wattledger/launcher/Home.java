@@ -23,8 +23,7 @@ public record Home(Path folder) {
    * absent.
    */
   public static Home of(String variable, Path root) {
-    Path folder =
-        variable == null || variable.isBlank() ? root.resolve(".wattledger") : Path.of(variable);
+    Path folder = folderOf(variable, root);
     try {
       Files.createDirectories(folder);
       Home home = new Home(folder.toRealPath());
@@ -40,6 +39,13 @@ public record Home(Path folder) {
               .formatted(folder.toAbsolutePath(), e.getMessage(), VARIABLE),
           e);
     }
+  }
+
+  /** Where the home is or will be. */
+  static Path folderOf(String variable, Path root) {
+    return variable == null || variable.isBlank()
+        ? root.resolve(".wattledger")
+        : Path.of(variable).toAbsolutePath().normalize();
   }
 
   /** Records of running processes. */

@@ -1,10 +1,16 @@
 package io.wattledger.launcher;
 
+import io.wattledger.launcher.backup.FolderSwap;
 import io.wattledger.launcher.demo.DemoLoader;
+import io.wattledger.launcher.outside.Outside;
+import io.wattledger.launcher.suite.BackupCommand;
 import io.wattledger.launcher.suite.Blueprint;
 import io.wattledger.launcher.suite.Console;
 import io.wattledger.launcher.suite.DemoCommand;
 import io.wattledger.launcher.suite.DemoCompany;
+import io.wattledger.launcher.suite.Question;
+import io.wattledger.launcher.suite.ResetCommand;
+import io.wattledger.launcher.suite.RestoreCommand;
 import io.wattledger.launcher.suite.Status;
 import io.wattledger.launcher.suite.StopCommand;
 import io.wattledger.launcher.suite.Suite;
@@ -42,22 +48,40 @@ public final class Launcher {
       return 0;
     }
     Path root = Path.of(System.getProperty("wattledger.root", ".")).toAbsolutePath().normalize();
-    Home home = Home.of(System.getenv(Home.VARIABLE), root);
+    Home home = home(root, console);
     Ports ports = Ports.parse(System.getenv(Ports.OFFSET_VARIABLE));
+    Outside outside = Outside.of(System.getenv());
     return switch (commandLine.command()) {
-      case START ->
-          new Suite(
-                  new Blueprint(root, home, ports),
-                  console,
-                  commandLine.empty() ? Optional.empty() : Optional.of(demo(home)))
-              .run();
+      case START -> {
+        Optional<DemoCompany> demo =
+            commandLine.empty() ? Optional.empty() : Optional.of(demo(home));
+        if (demo.isPresent() && outside.keycloak().isPresent()) {
+          console.note(
+              "An external Keycloak has no demo people, so this starts without the demo company.");
+          demo = Optional.empty();
+        }
+        yield new Suite(new Blueprint(root, home, ports, outside), console, demo).run();
+      }
       case DEMO -> {
-        new DemoCommand(root, home, demo(home), console).run();
+        new DemoCommand(root, home, demo(home), outside, console).run();
         yield 0;
       }
       case STATUS -> new Status(root, home, console).print();
       case STOP -> {
-        new StopCommand(new Blueprint(root, home, ports), console).run();
+        new StopCommand(new Blueprint(root, home, ports, outside), console).run();
+        yield 0;
+      }
+      case BACKUP -> {
+        new BackupCommand(root, home, outside, console).run(commandLine.file().map(Launcher::path));
+        yield 0;
+      }
+      case RESTORE -> {
+        new RestoreCommand(root, home, outside, console, Question.atTerminal())
+            .run(path(commandLine.file().orElseThrow()), commandLine.agreed());
+        yield 0;
+      }
+      case RESET -> {
+        new ResetCommand(root, home, console, Question.atTerminal()).run(commandLine.agreed());
         yield 0;
       }
       case VERIFY_AUDIT ->
@@ -69,6 +93,23 @@ public final class Launcher {
   /** A file as the person names it, who may stand in another folder than the script. */
   private static Path fromCaller(Path file) {
     return file == null ? null : Path.of(System.getProperty("wattledger.caller", "")).resolve(file);
+  }
+
+  /** The home, after a restore that was cut short has been brought to its end. */
+  private static Home home(Path root, Console console) {
+    String variable = System.getenv(Home.VARIABLE);
+    if (FolderSwap.of(Home.folderOf(variable, root)).finish()) {
+      console.note("A restore that was cut short is finished now.");
+    }
+    return Home.of(variable, root);
+  }
+
+  /** A path as the person meant it, seen from where the command was typed. */
+  private static Path path(String typed) {
+    return Path.of(System.getProperty("wattledger.caller", ""))
+        .resolve(typed)
+        .toAbsolutePath()
+        .normalize();
   }
 
   private static DemoCompany demo(Home home) {

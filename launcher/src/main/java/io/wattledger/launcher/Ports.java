@@ -7,6 +7,8 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * The TCP ports of one suite, all on 127.0.0.1 and all moved by the same offset.
@@ -22,7 +24,13 @@ public record Ports(int offset) {
   private static final int MANAGEMENT_DISTANCE = 1_000;
 
   /** A port and what listens there. */
-  public record Use(int port, String purpose) {}
+  public record Use(int port, String purpose) {
+
+    /** Whether it is the port of a process, or its management port. */
+    boolean isFor(String process) {
+      return purpose.toLowerCase(Locale.ROOT).startsWith(process);
+    }
+  }
 
   public Ports {
     if (offset < 0 || offset > LARGEST_OFFSET) {
@@ -88,10 +96,15 @@ public record Ports(int offset) {
   /**
    * Makes sure that every port can be had.
    *
+   * @param notStarted names of servers that others run, whose ports are not needed
    * @throws LauncherException naming each taken port, what the suite needs it for, and how to move
    */
-  public void requireFree() {
-    List<Use> taken = all().stream().filter(use -> !free(use.port())).toList();
+  public void requireFree(Set<String> notStarted) {
+    List<Use> taken =
+        all().stream()
+            .filter(use -> notStarted.stream().noneMatch(use::isFor))
+            .filter(use -> !free(use.port()))
+            .toList();
     if (taken.isEmpty()) {
       return;
     }

@@ -11,13 +11,15 @@ class CommandLineTest {
 
   @Test
   void nothingMeansStartWithTheDemo() {
-    assertThat(CommandLine.parse()).isEqualTo(new CommandLine(Command.START, false, null));
+    assertThat(CommandLine.parse().command()).isEqualTo(Command.START);
+    assertThat(CommandLine.parse().empty()).isFalse();
   }
 
   @Test
   void emptyMeansStartWithoutTheDemo() {
-    assertThat(CommandLine.parse("--no-build", "--empty"))
-        .isEqualTo(new CommandLine(Command.START, true, null));
+    CommandLine typed = CommandLine.parse("--no-build", "--empty");
+    assertThat(typed.command()).isEqualTo(Command.START);
+    assertThat(typed.empty()).isTrue();
   }
 
   @Test
@@ -26,12 +28,26 @@ class CommandLineTest {
     assertThat(CommandLine.parse("stop").command()).isEqualTo(Command.STOP);
     assertThat(CommandLine.parse("demo").command()).isEqualTo(Command.DEMO);
     assertThat(CommandLine.parse("--help").command()).isEqualTo(Command.HELP);
+    assertThat(CommandLine.parse("reset", "--yes").agreed()).isTrue();
+    assertThat(CommandLine.parse("reset").agreed()).isFalse();
+  }
+
+  @Test
+  void backupAndRestoreTakeAFile() {
+    assertThat(CommandLine.parse("backup").file()).isEmpty();
+    assertThat(CommandLine.parse("backup", "a.zip").file()).contains("a.zip");
+    assertThat(CommandLine.parse("restore", "a.zip", "--replace").agreed()).isTrue();
+    assertThatThrownBy(() -> CommandLine.parse("restore")).hasMessageContaining("Which backup?");
+    assertThatThrownBy(() -> CommandLine.parse("backup", "a.zip", "b.zip"))
+        .hasMessageContaining("Only one file");
+    assertThatThrownBy(() -> CommandLine.parse("stop", "a.zip"))
+        .hasMessageContaining("'a.zip' is not a command");
   }
 
   @Test
   void chainsAreComparedWithHeadsOfAFile() {
-    assertThat(CommandLine.parse("verify-audit"))
-        .isEqualTo(new CommandLine(Command.VERIFY_AUDIT, false, null));
+    assertThat(CommandLine.parse("verify-audit").command()).isEqualTo(Command.VERIFY_AUDIT);
+    assertThat(CommandLine.parse("verify-audit").heads()).isNull();
     assertThat(CommandLine.parse("verify-audit", "--head", "heads.txt").heads())
         .isEqualTo(Path.of("heads.txt"));
     assertThatThrownBy(() -> CommandLine.parse("verify-audit", "--head"))

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,7 +39,7 @@ class PortsTest {
       assertThat(stranger.isBound()).isTrue();
 
       // When, then
-      assertThatThrownBy(ports::requireFree)
+      assertThatThrownBy(() -> ports.requireFree(Set.of()))
           .isInstanceOf(LauncherException.class)
           .hasMessageStartingWith(
               "Port %d is taken; Wattledger needs it for fleet management.".formatted(taken))
@@ -49,7 +50,7 @@ class PortsTest {
 
   @Test
   void portsThatAreFreeAreFine() {
-    assertThatCode(freePorts()::requireFree).doesNotThrowAnyException();
+    assertThatCode(() -> freePorts().requireFree(Set.of())).doesNotThrowAnyException();
   }
 
   @ParameterizedTest
@@ -65,7 +66,7 @@ class PortsTest {
     for (int offset = 2_000; offset < 16_000; offset += 10) {
       Ports ports = new Ports(offset);
       try {
-        ports.requireFree();
+        ports.requireFree(Set.of());
         return ports;
       } catch (LauncherException e) {
         // The next ones, then.

@@ -19,8 +19,11 @@ final class HeaderRules {
   private static final Set<String> NEVER_IN =
       Set.of(
           "authorization",
+          "baggage",
           "cookie",
           "forwarded",
+          "traceparent",
+          "tracestate",
           "x-real-ip",
           "x-request-id",
           "x-correlation-id",
@@ -32,7 +35,14 @@ final class HeaderRules {
       List.of("x-forwarded-", "x-wattledger-", "proxy-");
 
   private static final Set<String> NEVER_OUT =
-      Set.of("set-cookie", "server", "x-powered-by", "x-request-id", "cache-control", "expires");
+      Set.of(
+          "set-cookie",
+          "server",
+          "x-powered-by",
+          "x-request-id",
+          "x-trace-id",
+          "cache-control",
+          "expires");
 
   private static final List<String> NEVER_OUT_PREFIXES =
       List.of("access-control-", "x-wattledger-", "proxy-");

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
@@ -25,7 +26,7 @@ public final class Unpacking {
 
   /** Reads one archive into a folder. */
   private interface Reading {
-    void into(InputStream archive, Path folder) throws IOException;
+    void into(InputStream archive, Path folder, Allowance allowance) throws IOException;
   }
 
   /**
@@ -56,7 +57,7 @@ public final class Unpacking {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(archive), 1 << 16)) {
       delete(neighbour);
       Files.createDirectories(neighbour);
-      reading.into(in, neighbour);
+      reading.into(in, neighbour, new Allowance(Files.size(archive)));
       Files.move(neighbour, folder, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new LauncherException(
@@ -78,20 +79,26 @@ public final class Unpacking {
     }
   }
 
-  private static void tarInJar(InputStream jar, Path folder) throws IOException {
+  private static void tarInJar(InputStream jar, Path folder, Allowance allowance)
+      throws IOException {
     ZipInputStream zip = new ZipInputStream(jar);
     for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
       if (entry.getName().endsWith(".txz")) {
-        tar(new TarReader(new BufferedInputStream(new XZInputStream(zip), 1 << 16)), folder);
+        tar(
+            new TarReader(new BufferedInputStream(new XZInputStream(zip), 1 << 16)),
+            folder,
+            allowance);
         return;
       }
     }
     throw new IOException("no .txz inside");
   }
 
-  private static void tar(TarReader tar, Path folder) throws IOException {
+  private static void tar(TarReader tar, Path folder, Allowance allowance) throws IOException {
     for (Optional<TarEntry> next = tar.next(); next.isPresent(); next = tar.next()) {
       TarEntry entry = next.get();
+      allowance.member();
+      allowance.take(entry.size());
       Path target = inside(folder, entry.name());
       switch (entry.kind()) {
         case DIRECTORY -> Files.createDirectories(target);
@@ -110,23 +117,36 @@ public final class Unpacking {
     }
   }
 
-  private static void zip(InputStream archive, Path folder) throws IOException {
+  private static void zip(InputStream archive, Path folder, Allowance allowance)
+      throws IOException {
     ZipInputStream zip = new ZipInputStream(archive);
+    InputStream content = allowance.counted(zip);
     for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+      allowance.member();
       String name = entry.getName().substring(entry.getName().indexOf('/') + 1);
       Path target = inside(folder, name);
       if (entry.isDirectory()) {
         Files.createDirectories(target);
       } else {
         Files.createDirectories(target.getParent());
-        Files.copy(zip, target);
+        Files.copy(content, target);
         executable(target, name.endsWith(".sh"));
       }
     }
   }
 
-  private static Path inside(Path folder, String name) throws IOException {
-    Path target = folder.resolve(name).normalize();
+  /**
+   * Where a member goes.
+   *
+   * @throws IOException when that is not below the folder
+   */
+  public static Path inside(Path folder, String name) throws IOException {
+    Path target;
+    try {
+      target = folder.resolve(name).normalize();
+    } catch (InvalidPathException e) {
+      throw new IOException("a member has a name that no file can have", e);
+    }
     if (!target.startsWith(folder)) {
       throw new IOException("a member points outside the archive: " + name);
     }

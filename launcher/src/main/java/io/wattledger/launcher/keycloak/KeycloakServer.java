@@ -6,6 +6,7 @@ import io.wattledger.launcher.Secrets;
 import io.wattledger.launcher.StoredProperties;
 import io.wattledger.launcher.archive.Unpacking;
 import io.wattledger.launcher.postgres.Databases;
+import io.wattledger.launcher.postgres.PostgresAddress;
 import io.wattledger.launcher.process.Commands;
 import io.wattledger.launcher.process.Probe;
 import io.wattledger.launcher.process.ProcessSpec;
@@ -44,6 +45,9 @@ public final class KeycloakServer {
   /** Secret that the gateway and its service account in the realm share. */
   public static final String PEOPLE_SECRET = "wattledger-people";
 
+  /** Secret that encrypts the gateway's session cookies. */
+  public static final String SESSION_SECRET = "gateway-session";
+
   /** What Keycloak is built with; a change builds it again. */
   private static final List<String> BUILD =
       List.of(
@@ -76,6 +80,8 @@ public final class KeycloakServer {
   private final Path archive;
   private final Path definitions;
   private final Ports ports;
+  private final PostgresAddress database;
+  private final RealmSettings realmSettings;
   private final Secrets secrets;
   private final String java;
   private final String mark;
@@ -89,6 +95,8 @@ public final class KeycloakServer {
    * @param archive the zip of the distribution
    * @param definitions the folder {@code deploy/keycloak}
    * @param ports the suite's ports
+   * @param database the server with Keycloak's database
+   * @param realmSettings where the suite is, and its mail server if there is one
    * @param secrets the home's passwords
    * @param java the Java program to start it with
    * @param mark an argument that only processes of this home have
@@ -99,6 +107,8 @@ public final class KeycloakServer {
       Path archive,
       Path definitions,
       Ports ports,
+      PostgresAddress database,
+      RealmSettings realmSettings,
       Secrets secrets,
       String java,
       String mark) {
@@ -107,6 +117,8 @@ public final class KeycloakServer {
     this.archive = archive;
     this.definitions = definitions;
     this.ports = ports;
+    this.database = database;
+    this.realmSettings = realmSettings;
     this.secrets = secrets;
     this.java = java;
     this.mark = mark;
@@ -118,9 +130,9 @@ public final class KeycloakServer {
     return URI.create("http://127.0.0.1:" + ports.keycloak());
   }
 
-  /** Where access tokens are given out. */
-  public URI tokenEndpoint() {
-    return url().resolve("/realms/" + REALM + "/protocol/openid-connect/token");
+  /** Where a Keycloak gives out access tokens. */
+  public static URI tokenEndpoint(URI keycloak) {
+    return URI.create(keycloak + "/realms/" + REALM + "/protocol/openid-connect/token");
   }
 
   /** Whether the realm was imported completely in an earlier start. */
@@ -159,9 +171,7 @@ public final class KeycloakServer {
   /** The server process. */
   public ProcessSpec process() {
     Map<String, String> environment = new TreeMap<>();
-    environment.put(
-        "KC_DB_URL",
-        "jdbc:postgresql://127.0.0.1:%d/%s".formatted(ports.postgresql(), Databases.KEYCLOAK));
+    environment.put("KC_DB_URL", database.jdbcUrl(Databases.KEYCLOAK));
     environment.put("KC_DB_USERNAME", Databases.KEYCLOAK);
     environment.put("KC_DB_PASSWORD", secrets.get(Databases.KEYCLOAK));
     environment.put("KC_DB_POOL_INITIAL_SIZE", "2");
@@ -210,16 +220,10 @@ public final class KeycloakServer {
   }
 
   private String realm() {
-    return RealmTemplate.read(
-            definitions.resolve("wattledger-realm.json"), definitions.resolve("demo-overlay.json"))
-        .render(
-            Map.of(
-                "WATTLEDGER_URL",
-                "http://127.0.0.1:" + ports.of(io.wattledger.launcher.Service.GATEWAY),
-                "WATTLEDGER_GATEWAY_CLIENT_SECRET",
-                secrets.get(GATEWAY_SECRET),
-                "WATTLEDGER_PEOPLE_CLIENT_SECRET",
-                secrets.get(PEOPLE_SECRET)));
+    return realmSettings.render(
+        RealmTemplate.read(
+            definitions.resolve("wattledger-realm.json"), definitions.resolve("demo-overlay.json")),
+        secrets);
   }
 
   private List<String> command(List<String> arguments) {

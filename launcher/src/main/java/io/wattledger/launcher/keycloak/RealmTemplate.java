@@ -35,11 +35,23 @@ public final class RealmTemplate {
     this.realm = realm;
   }
 
+  /** Reads the realm as every installation has it. */
+  public static RealmTemplate of(Path realm) {
+    return new RealmTemplate(read(realm));
+  }
+
   /** Reads the realm and its overlay. */
   public static RealmTemplate read(Path realm, Path overlay) {
     ObjectNode merged = read(realm);
     merge(merged, read(overlay));
     return new RealmTemplate(merged);
+  }
+
+  /** The same realm with the mail server that sends its mails; none when there are no settings. */
+  public RealmTemplate mailing(Map<String, String> mailServer) {
+    ObjectNode copy = realm.deepCopy();
+    copy.set("smtpServer", JSON.valueToTree(mailServer));
+    return new RealmTemplate(copy);
   }
 
   /**

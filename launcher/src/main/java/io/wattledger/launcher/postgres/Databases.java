@@ -4,27 +4,39 @@ import io.wattledger.launcher.LauncherException;
 import io.wattledger.launcher.Secrets;
 import io.wattledger.launcher.Service;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
+import org.postgresql.util.PasswordUtil;
 
 /**
  * The databases and roles of a suite: for each service a database, an owner role that runs
  * migrations, and an app role that reads and writes rows but cannot change the schema; for a
  * service that keeps customers apart also a role for staff; for Keycloak a database with one role.
- * May be applied again and again.
+ * The statements are those of {@code deploy/postgresql}; they may be applied again and again.
  */
 public final class Databases {
 
   /** Database and role of Keycloak. */
   public static final String KEYCLOAK = "keycloak";
 
-  private final PostgresServer server;
+  private final Server server;
   private final Secrets secrets;
 
-  /** Databases of a running server. */
+  /** Opens connections to a server's databases as its administrator. */
+  @FunctionalInterface
+  public interface Server {
+
+    /** A connection; the caller closes it. */
+    Connection connect(String database) throws SQLException;
+  }
+
+  /** Databases of the running server of this home. */
   public Databases(PostgresServer server, Secrets secrets) {
+    this(server::connect, secrets);
+  }
+
+  private Databases(Server server, Secrets secrets) {
     this.server = server;
     this.secrets = secrets;
   }
@@ -51,94 +63,70 @@ public final class Databases {
    *     end
    */
   public void ensure(boolean freshKeycloak) {
-    try (Connection connection = server.connect(PostgresServer.SUPERUSER)) {
-      role(connection, KEYCLOAK);
+    try {
       if (freshKeycloak) {
-        execute(connection, "DROP DATABASE IF EXISTS %s WITH (FORCE)", KEYCLOAK);
+        dropKeycloak();
       }
-      database(connection, KEYCLOAK, KEYCLOAK);
-      for (Service service : Service.values()) {
-        role(connection, owner(service));
-        role(connection, app(service));
-        limits(connection, app(service));
-        database(connection, service.database(), owner(service));
-        execute(
-            connection,
-            "GRANT CONNECT, TEMPORARY ON DATABASE %s TO %s",
-            service.database(),
-            app(service));
-        defaults(service);
-        if (service.keepsCustomersApart()) {
-          staffRole(connection, service);
-        }
-      }
+      ensureKeycloak();
+      ensureServices();
     } catch (SQLException e) {
       throw new LauncherException("Cannot set up the databases: " + e.getMessage(), e);
     }
   }
 
-  /** The service's own migrations say what the role may do. */
-  private void staffRole(Connection connection, Service service) throws SQLException {
-    role(connection, staff(service));
-    limits(connection, staff(service));
-    execute(connection, "GRANT CONNECT ON DATABASE %s TO %s", service.database(), staff(service));
-  }
-
-  private void role(Connection connection, String role) throws SQLException {
-    if (!exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", role)) {
-      execute(
-          connection, "CREATE ROLE %s LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS", role);
+  /**
+   * Creates what is missing on a server that others run.
+   *
+   * @param keycloak whether Keycloak's database is wanted, too
+   */
+  public static void make(Server server, Secrets secrets, boolean keycloak) throws SQLException {
+    Databases databases = new Databases(server, secrets);
+    if (keycloak) {
+      databases.ensureKeycloak();
     }
-    // Generated from a safe alphabet, so quoting it is enough.
-    execute(connection, "ALTER ROLE %s PASSWORD '%s'", role, secrets.get(role));
+    databases.ensureServices();
   }
 
-  private static void limits(Connection connection, String role) throws SQLException {
-    execute(connection, "ALTER ROLE %s SET statement_timeout = '60s'", role);
-    execute(connection, "ALTER ROLE %s SET lock_timeout = '10s'", role);
-    execute(connection, "ALTER ROLE %s SET idle_in_transaction_session_timeout = '60s'", role);
+  private void ensureKeycloak() throws SQLException {
+    AdministratorScript.named("keycloak.sql")
+        .run(server, Map.of("password", verifier(KEYCLOAK, secrets.get(KEYCLOAK))));
   }
 
-  private static void database(Connection connection, String database, String owner)
-      throws SQLException {
-    if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", database)) {
-      execute(connection, "CREATE DATABASE %s OWNER %s", database, owner);
-    }
-    execute(connection, "REVOKE ALL ON DATABASE %s FROM PUBLIC", database);
-  }
-
-  private void defaults(Service service) throws SQLException {
-    try (Connection connection = server.connect(service.database())) {
-      execute(connection, "GRANT USAGE ON SCHEMA public TO %s", app(service));
-      execute(
-          connection,
-          "ALTER DEFAULT PRIVILEGES FOR ROLE %s IN SCHEMA public"
-              + " GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO %s",
-          owner(service),
-          app(service));
-      execute(
-          connection,
-          "ALTER DEFAULT PRIVILEGES FOR ROLE %s IN SCHEMA public GRANT USAGE, SELECT ON SEQUENCES TO %s",
-          owner(service),
-          app(service));
-    }
-  }
-
-  private static boolean exists(Connection connection, String query, String name)
-      throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(query)) {
-      statement.setString(1, name);
-      try (ResultSet rows = statement.executeQuery()) {
-        return rows.next();
+  private void ensureServices() throws SQLException {
+    AdministratorScript script = AdministratorScript.named("service.sql");
+    for (Service service : Service.values()) {
+      script.run(
+          server,
+          Map.of(
+              "service",
+              service.database(),
+              "owner_password",
+              verifier(owner(service), secrets.get(owner(service))),
+              "app_password",
+              verifier(app(service), secrets.get(app(service)))));
+      if (service.keepsCustomersApart()) {
+        String staff = staff(service);
+        AdministratorScript.named("staff.sql")
+            .run(
+                server,
+                Map.of(
+                    "service",
+                    service.database(),
+                    "staff_password",
+                    verifier(staff, secrets.get(staff))));
       }
     }
   }
 
-  /** Names and passwords come from this program alone, never from input. */
-  private static void execute(Connection connection, String sql, Object... names)
-      throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(sql.formatted(names));
+  private void dropKeycloak() throws SQLException {
+    try (Connection connection = server.connect(PostgresServer.SUPERUSER);
+        Statement statement = connection.createStatement()) {
+      statement.execute("DROP DATABASE IF EXISTS " + KEYCLOAK + " WITH (FORCE)");
     }
+  }
+
+  /** What PostgreSQL keeps of a password; the password itself never travels or reaches its log. */
+  private static String verifier(String role, String password) throws SQLException {
+    return PasswordUtil.encodePassword(role, password.toCharArray(), "scram-sha-256");
   }
 }

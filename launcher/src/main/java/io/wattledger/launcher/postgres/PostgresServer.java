@@ -11,14 +11,13 @@ import io.wattledger.launcher.process.StopSignal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 
 /** The PostgreSQL server of one home. */
 public final class PostgresServer {
@@ -35,8 +34,12 @@ public final class PostgresServer {
           Map.entry("effective_cache_size", "512MB"),
           Map.entry("max_wal_size", "1GB"),
           Map.entry("jit", "off"),
-          Map.entry("log_line_prefix", "%m [%p] %q%d "),
+          // %a names the service and the request (RequestInDatabase)
+          Map.entry("log_line_prefix", "%m [%p] %q%d %a "),
           Map.entry("log_lock_waits", "on"),
+          Map.entry("log_min_duration_statement", "1s"),
+          // statements are logged without the values of their parameters
+          Map.entry("log_parameter_max_length", "0"),
           Map.entry("password_encryption", "scram-sha-256"));
 
   private final Home home;
@@ -86,18 +89,42 @@ public final class PostgresServer {
     try {
       Files.createDirectories(folder);
       Unpacking.postgresql(archive, binaries());
-      if (Files.exists(initialised())) {
+      if (initialised()) {
         requirePassword();
         requireSameMajor();
         removeStaleLock();
       } else {
         Unpacking.delete(data());
         initialise();
-        Files.createFile(initialised());
+        Files.createFile(marker());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whether the databases were made completely. */
+  public boolean initialised() {
+    return Files.exists(marker());
+  }
+
+  /**
+   * Removes the databases of a server that does not run; the programs stay.
+   *
+   * @return what was removed
+   */
+  public List<Path> removeData() {
+    if (Files.isSymbolicLink(folder)) {
+      throw new LauncherException(
+          "%s is a link to another place, where nothing is removed. Remove the link first."
+              .formatted(folder));
+    }
+    List<Path> present =
+        List.of(marker(), data()).stream()
+            .filter(path -> Files.exists(path, LinkOption.NOFOLLOW_LINKS))
+            .toList();
+    present.forEach(Unpacking::delete);
+    return present;
   }
 
   /** The server process. */
@@ -119,14 +146,7 @@ public final class PostgresServer {
 
   /** A connection to a database as the superuser; the caller closes it. */
   public Connection connect(String database) throws SQLException {
-    Properties properties = new Properties();
-    properties.setProperty("user", SUPERUSER);
-    properties.setProperty("password", secrets.get(SUPERUSER));
-    properties.setProperty("loginTimeout", "5");
-    properties.setProperty("socketTimeout", "30");
-    properties.setProperty("ApplicationName", "wattledger-launcher");
-    return DriverManager.getConnection(
-        "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database), properties);
+    return PostgresAddress.own(port).connect(database, SUPERUSER, secrets.get(SUPERUSER));
   }
 
   private boolean answers() {
@@ -209,7 +229,7 @@ public final class PostgresServer {
     }
   }
 
-  private Path initialised() {
+  private Path marker() {
     return folder.resolve("initialised");
   }
 

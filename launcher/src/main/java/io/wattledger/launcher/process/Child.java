@@ -45,10 +45,7 @@ public final class Child {
               .directory(spec.folder().toFile())
               .redirectErrorStream(true)
               .redirectOutput(spec.log().toFile());
-      builder
-          .environment()
-          .keySet()
-          .removeIf(name -> name.startsWith("KC_") || name.startsWith("QUARKUS_"));
+      builder.environment().keySet().removeIf(Child::isForTheLauncherOnly);
       builder.environment().putAll(spec.environment());
       Process started = builder.start();
       process = started;
@@ -105,6 +102,14 @@ public final class Child {
     }
     records.remove(spec.name());
     return byItself;
+  }
+
+  /** A child gets the secrets that its specification names and none of the launcher's own. */
+  private static boolean isForTheLauncherOnly(String variable) {
+    return variable.startsWith("KC_")
+        || variable.startsWith("QUARKUS_")
+        || variable.startsWith("WATTLEDGER_")
+            && (variable.contains("PASSWORD") || variable.contains("SECRET"));
   }
 
   private static void rotate(Path log) throws IOException {

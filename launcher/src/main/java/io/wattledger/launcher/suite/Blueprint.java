@@ -7,8 +7,13 @@ import io.wattledger.launcher.Secrets;
 import io.wattledger.launcher.Service;
 import io.wattledger.launcher.Versions;
 import io.wattledger.launcher.keycloak.KeycloakServer;
+import io.wattledger.launcher.keycloak.RealmSettings;
+import io.wattledger.launcher.outside.ExternalPostgres;
+import io.wattledger.launcher.outside.MailServer;
+import io.wattledger.launcher.outside.Outside;
 import io.wattledger.launcher.postgres.Account;
 import io.wattledger.launcher.postgres.Databases;
+import io.wattledger.launcher.postgres.PostgresAddress;
 import io.wattledger.launcher.postgres.PostgresServer;
 import io.wattledger.launcher.process.Orphans;
 import io.wattledger.launcher.process.ProcessSpec;
@@ -17,15 +22,20 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Everything a suite consists of, before anything of it runs. */
 public final class Blueprint {
 
   private final Home home;
   private final Ports ports;
+  private final Outside outside;
+  private final Secrets secrets;
   private final PostgresServer postgres;
   private final Databases databases;
   private final KeycloakServer keycloak;
+  private final Path definitions;
+  private final RealmSettings realmSettings;
   private final ServiceProcesses services;
   private final String mark;
 
@@ -35,13 +45,25 @@ public final class Blueprint {
    * @param root of the repository
    * @param home of the suite
    * @param ports of the suite
+   * @param outside servers that others run
    */
-  public Blueprint(Path root, Home home, Ports ports) {
+  public Blueprint(Path root, Home home, Ports ports, Outside outside) {
     this.home = home;
     this.ports = ports;
+    this.outside = outside;
     this.mark = "-Dwattledger.home=" + home.folder();
     Versions versions = Versions.current();
-    Secrets secrets = new Secrets(home.secrets());
+    this.secrets = new Secrets(home.secrets(), outside.secrets());
+    this.definitions = root.resolve("deploy/keycloak");
+    this.realmSettings =
+        new RealmSettings(
+            outside.url().orElse(url(ports)),
+            outside.mail().map(MailServer::realmSettings).orElse(Map.of()));
+    PostgresAddress database =
+        outside
+            .postgres()
+            .map(ExternalPostgres::address)
+            .orElse(PostgresAddress.own(ports.postgresql()));
     String java =
         ProcessHandle.current()
             .info()
@@ -62,12 +84,16 @@ public final class Blueprint {
             home,
             versions.keycloak(),
             runtime.resolve("keycloak-" + versions.keycloak() + ".zip"),
-            root.resolve("deploy/keycloak"),
+            definitions,
             ports,
+            database,
+            realmSettings,
             secrets,
             java,
             mark);
-    this.services = new ServiceProcesses(home, root, ports, secrets, keycloak.url(), java, mark);
+    this.services =
+        new ServiceProcesses(
+            home, root, ports, secrets, database, keycloakAddress(), outside.mail(), java, mark);
   }
 
   Home home() {
@@ -97,9 +123,61 @@ public final class Blueprint {
 
   /** Every process in the order in which people read them. */
   List<ProcessSpec> processes() {
-    List<ProcessSpec> all = new ArrayList<>(List.of(postgres.process(), keycloak.process()));
+    List<ProcessSpec> all = new ArrayList<>();
+    if (outside.postgres().isEmpty()) {
+      all.add(postgres.process());
+    }
+    if (outside.keycloak().isEmpty()) {
+      all.add(keycloak.process());
+    }
     all.addAll(services());
     return all;
+  }
+
+  /** Servers that others run. */
+  Outside outside() {
+    return outside;
+  }
+
+  /** The passwords of this suite. */
+  Secrets secrets() {
+    return secrets;
+  }
+
+  /**
+   * Makes sure that the servers outside can be used, before anything starts.
+   *
+   * @return what a person should know about them
+   * @throws LauncherException saying what is wrong with one of them
+   */
+  List<String> requireOutside() {
+    List<String> notes = new ArrayList<>();
+    outside
+        .postgres()
+        .ifPresent(
+            server -> server.require(secrets, outside.keycloak().isEmpty(), keycloak.imported()));
+    outside
+        .keycloak()
+        .filter(
+            server ->
+server.require(definitions, realmSettings, secrets))
+        .ifPresent(
+            server ->
+                notes.add(
+                    "Imported the realm at %s; it has no people yet, make the first one there."
+                        .formatted(server.url())));
+    outside
+        .mail()
+        .flatMap(MailServer::complaint)
+        .ifPresent(complaint -> notes.add("Mail will not go out: " + complaint + "."));
+    return notes;
+  }
+
+  private ServiceProcesses.KeycloakAddress keycloakAddress() {
+    return outside
+        .keycloak()
+        .map(server -> new ServiceProcesses.KeycloakAddress(server.url(), server.internalUrl()))
+        .orElse(new ServiceProcesses.KeycloakAddress(keycloak.url(), keycloak.url()));
   }
 
   /**
@@ -127,6 +205,6 @@ public final class Blueprint {
 
   /** Where access tokens are given out. */
   public URI tokenEndpoint() {
-    return keycloak.tokenEndpoint();
+    return KeycloakServer.tokenEndpoint(keycloakAddress().url());
   }
 }

@@ -2,6 +2,7 @@ package io.wattledger.launcher.suite;
 
 import io.wattledger.launcher.Home;
 import io.wattledger.launcher.LauncherException;
+import io.wattledger.launcher.outside.Outside;
 import io.wattledger.launcher.suite.SuiteState.Phase;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,13 +16,15 @@ public final class DemoCommand {
   private final Path root;
   private final Home home;
   private final DemoCompany demo;
+  private final Outside outside;
   private final Console console;
 
   /** Loads into the running suite of a home. */
-  public DemoCommand(Path root, Home home, DemoCompany demo, Console console) {
+  public DemoCommand(Path root, Home home, DemoCompany demo, Outside outside, Console console) {
     this.root = root;
     this.home = home;
     this.demo = demo;
+    this.outside = outside;
     this.console = console;
   }
 
@@ -37,7 +40,7 @@ public final class DemoCommand {
           "No suite is ready in %s. Start ./run first, or look at ./run status."
               .formatted(home.folder()));
     }
-    Blueprint blueprint = new Blueprint(root, home, state.ports());
+    Blueprint blueprint = new Blueprint(root, home, state.ports(), outside);
     Instant begin = Instant.now();
     try {
       demo.load(

@@ -11,6 +11,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One launcher per home. The operating system releases the lock when its holder ends in whatever
@@ -44,6 +45,15 @@ final class HomeLock implements AutoCloseable {
       return Optional.of(new HomeLock(channel, records));
     } catch (IOException e) {
       throw new LauncherException("Cannot lock " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Does something while the home is held, and gives it back afterwards. */
+  <T> T hold(Supplier<T> work) {
+    try {
+      return work.get();
+    } finally {
+      close();
     }
   }
 

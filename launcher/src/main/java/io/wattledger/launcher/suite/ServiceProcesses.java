@@ -6,7 +6,9 @@ import io.wattledger.launcher.Ports;
 import io.wattledger.launcher.Secrets;
 import io.wattledger.launcher.Service;
 import io.wattledger.launcher.keycloak.KeycloakServer;
+import io.wattledger.launcher.outside.MailServer;
 import io.wattledger.launcher.postgres.Databases;
+import io.wattledger.launcher.postgres.PostgresAddress;
 import io.wattledger.launcher.process.Probe;
 import io.wattledger.launcher.process.ProcessSpec;
 import io.wattledger.launcher.process.StopSignal;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -25,12 +28,30 @@ import java.util.TreeMap;
  * @param root of the repository, where the built services are
  * @param ports of the suite
  * @param secrets of the home
+ * @param database the server with the services' databases
  * @param keycloak who issues tokens
+ * @param mail who takes the gateway's mail, if anybody
  * @param java the Java program to start them with
  * @param mark an argument that only processes of this home have
  */
 record ServiceProcesses(
-    Home home, Path root, Ports ports, Secrets secrets, URI keycloak, String java, String mark) {
+    Home home,
+    Path root,
+    Ports ports,
+    Secrets secrets,
+    PostgresAddress database,
+    KeycloakAddress keycloak,
+    Optional<MailServer> mail,
+    String java,
+    String mark) {
+
+  /**
+   * Where Keycloak is.
+   *
+   * @param url as browsers and tokens name it
+   * @param internalUrl as the services reach it
+   */
+  record KeycloakAddress(URI url, URI internalUrl) {}
 
   private static final List<String> JVM =
       List.of(
@@ -64,14 +85,15 @@ record ServiceProcesses(
    */
   private Map<String, String> endpoints() {
     String protocol = "/protocol/openid-connect";
+    // Browsers are sent to Keycloak's public address, whatever the services use among themselves.
+    String people = keycloak.url() + "/realms/" + KeycloakServer.REALM + protocol;
     return Map.of(
         "QUARKUS_OIDC_DISCOVERY_ENABLED", "false",
-        "QUARKUS_OIDC_TOKEN_ISSUER", keycloak + "/realms/" + KeycloakServer.REALM,
         "QUARKUS_OIDC_JWKS_PATH", protocol + "/certs",
         "QUARKUS_OIDC_JWKS_RESOLVE_EARLY", "false",
-        "QUARKUS_OIDC_AUTHORIZATION_PATH", protocol + "/auth",
+        "QUARKUS_OIDC_AUTHORIZATION_PATH", people + "/auth",
         "QUARKUS_OIDC_TOKEN_PATH", protocol + "/token",
-        "QUARKUS_OIDC_END_SESSION_PATH", protocol + "/logout");
+        "QUARKUS_OIDC_END_SESSION_PATH", people + "/logout");
   }
 
   void requireBuilt() {
@@ -94,9 +116,7 @@ record ServiceProcesses(
     variables.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service)));
     variables.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
     variables.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.management(service)));
-    variables.put(
-        "WATTLEDGER_DATABASE_URL",
-        "jdbc:postgresql://127.0.0.1:%d/%s".formatted(ports.postgresql(), service.database()));
+    variables.put("WATTLEDGER_DATABASE_URL", database.jdbcUrl(service.database()));
     variables.put("WATTLEDGER_DATABASE_OWNER", Databases.owner(service));
     variables.put("WATTLEDGER_DATABASE_OWNER_PASSWORD", secrets.get(Databases.owner(service)));
     variables.put("WATTLEDGER_DATABASE_APP", Databases.app(service));
@@ -105,7 +125,8 @@ record ServiceProcesses(
       variables.put("WATTLEDGER_DATABASE_STAFF", Databases.staff(service));
       variables.put("WATTLEDGER_DATABASE_STAFF_PASSWORD", secrets.get(Databases.staff(service)));
     }
-    variables.put("WATTLEDGER_KEYCLOAK_URL", keycloak.toString());
+    variables.put("WATTLEDGER_KEYCLOAK_URL", keycloak.url().toString());
+    variables.put("WATTLEDGER_KEYCLOAK_INTERNAL_URL", keycloak.internalUrl().toString());
     variables.putAll(endpoints());
     for (Service other : Service.values()) {
       variables.put(other.urlVariable(), "http://127.0.0.1:" + ports.of(other));
@@ -115,7 +136,9 @@ record ServiceProcesses(
       variables.put(
           "WATTLEDGER_REPORTS_PORTAL_URL", "http://127.0.0.1:" + ports.of(Service.GATEWAY));
       variables.put("WATTLEDGER_PEOPLE_CLIENT_SECRET", secrets.get(KeycloakServer.PEOPLE_SECRET));
-      variables.put("WATTLEDGER_SESSION_SECRET", secrets.get("gateway-session"));
+      variables.put("WATTLEDGER_SESSION_SECRET", secrets.get(KeycloakServer.SESSION_SECRET));
+      mail.flatMap(MailServer::login)
+          .ifPresent(login -> variables.put("WATTLEDGER_SMTP_PASSWORD", login.password()));
     }
     return variables;
   }

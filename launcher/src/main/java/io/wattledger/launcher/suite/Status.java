@@ -1,6 +1,7 @@
 package io.wattledger.launcher.suite;
 
 import io.wattledger.launcher.Home;
+import io.wattledger.launcher.outside.Outside;
 import io.wattledger.launcher.process.Memory;
 import io.wattledger.launcher.process.ProcessRecord;
 import io.wattledger.launcher.process.ProcessSpec;
@@ -46,7 +47,7 @@ public final class Status {
   public int print() {
     Optional<ProcessHandle> launcher = HomeLock.holder(home);
     SuiteState state = SuiteState.read(home);
-    Blueprint blueprint = new Blueprint(root, home, state.ports());
+    Blueprint blueprint = new Blueprint(root, home, state.ports(), Outside.NOTHING);
     if (launcher.isEmpty()) {
       return withoutLauncher(blueprint.orphans().find().keySet());
     }
@@ -55,7 +56,9 @@ public final class Status {
         "  %-20s %6s %8s  %-10s %9s".formatted("process", "port", "pid", "health", "memory"));
     boolean healthy = true;
     for (ProcessSpec process : blueprint.processes()) {
-      healthy &= row(process);
+      if (!state.outside().containsKey(process.name())) {
+        healthy &= row(process);
+      }
     }
     row("launcher", "", launcher.get(), "running");
     console.line(
@@ -66,6 +69,7 @@ public final class Status {
                 "",
                 "",
                 megabytes(memoryKnown ? OptionalLong.of(memory) : OptionalLong.empty())));
+    state.outside().values().forEach(server -> console.line("  outside              " + server));
     console.line("  demo company         " + demo(state, demoMissing));
     boolean ready = healthy && state.phase() == Phase.READY && !demoMissing;
     console.line("");

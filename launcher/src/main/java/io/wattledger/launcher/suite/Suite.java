@@ -1,8 +1,10 @@
 package io.wattledger.launcher.suite;
 
 import io.wattledger.launcher.LauncherException;
+import io.wattledger.launcher.keycloak.KeycloakServer;
 import io.wattledger.launcher.process.Child;
 import io.wattledger.launcher.process.Commands;
+import io.wattledger.launcher.process.Orphans;
 import io.wattledger.launcher.process.ProcessSpec;
 import io.wattledger.launcher.process.RunFolder;
 import io.wattledger.launcher.suite.SuiteState.Phase;
@@ -101,7 +103,7 @@ public final class Suite {
       console.note("Stopped what an earlier start had left behind: " + String.join(", ", orphans));
     }
     lock.sign();
-    blueprint.ports().requireFree();
+    blueprint.ports().requireFree(blueprint.outside().instead().keySet());
     phase(Phase.STARTING);
     console.line("");
     console.line("  " + console.strong("Wattledger") + " starts in " + blueprint.home().folder());
@@ -116,24 +118,39 @@ public final class Suite {
 
   private void startServers() {
     Instant begin = Instant.now();
+    blueprint.requireOutside().forEach(console::note);
+    boolean ownKeycloak = blueprint.outside().keycloak().isEmpty();
     CompletableFuture<Void> keycloak =
-        CompletableFuture.runAsync(() -> blueprint.keycloak().prepare());
+        ownKeycloak
+            ? CompletableFuture.runAsync(() -> blueprint.keycloak().prepare())
+            : CompletableFuture.completedFuture(null);
+    if (blueprint.outside().postgres().isEmpty()) {
+      startPostgres(begin);
+    }
+    boolean keycloakFirst = settled(keycloak);
+    if (!keycloakFirst) {
+      blueprint.services().forEach(this::watch);
+    }
+    awaitPreparation(keycloak, begin);
+    if (ownKeycloak) {
+      watch(blueprint.keycloak().process());
+    }
+    if (keycloakFirst) {
+      // Keycloak takes longest, so it goes first once it is built.
+      blueprint.services().forEach(this::watch);
+    }
+    await("", begin);
+    if (ownKeycloak) {
+      finishKeycloak();
+    }
+  }
+
+  private void startPostgres(Instant begin) {
     blueprint.postgres().prepare();
     watch(blueprint.postgres().process());
     await("PostgreSQL", begin);
-    blueprint.databases().ensure(!blueprint.keycloak().imported());
-    if (settled(keycloak)) {
-      // Keycloak takes longest, so it goes first once it is built.
-      awaitPreparation(keycloak, begin);
-      watch(blueprint.keycloak().process());
-      blueprint.services().forEach(this::watch);
-    } else {
-      blueprint.services().forEach(this::watch);
-      awaitPreparation(keycloak, begin);
-      watch(blueprint.keycloak().process());
-    }
-    await("", begin);
-    finishKeycloak();
+    boolean ownKeycloak = blueprint.outside().keycloak().isEmpty();
+    blueprint.databases().ensure(ownKeycloak && !blueprint.keycloak().imported());
   }
 
   private static boolean settled(CompletableFuture<Void> preparation) {
@@ -283,8 +300,8 @@ public final class Suite {
 
   private List<List<Supervision>> stopOrder() {
     List<Supervision> services = new ArrayList<>(watched);
-    List<Supervision> postgres = taken(services, blueprint.postgres().process().name());
-    List<Supervision> keycloak = taken(services, blueprint.keycloak().process().name());
+    List<Supervision> postgres = taken(services, Orphans.POSTGRESQL);
+    List<Supervision> keycloak = taken(services, KeycloakServer.NAME);
     return List.of(services, keycloak, postgres);
   }
 
@@ -310,14 +327,15 @@ public final class Suite {
   }
 
   private void phase(Phase phase) {
-    new SuiteState(phase, blueprint.ports(), demo.isPresent()).write(blueprint.home());
+    new SuiteState(phase, blueprint.ports(), demo.isPresent(), blueprint.outside().instead())
+        .write(blueprint.home());
   }
 
   private static Duration since(Instant begin) {
     return Duration.between(begin, Instant.now());
   }
 
-  private static void pause() {
+  static void pause() {
     try {
       Thread.sleep(POLL.toMillis());
     } catch (InterruptedException e) {

@@ -34,6 +34,27 @@ record Summary(Blueprint blueprint, Console console) {
                 console.strong(blueprint.url().toString()),
                 Console.seconds(duration)));
     console.line("");
+    if (blueprint.outside().keycloak().isEmpty()) {
+      logins(demo);
+    }
+    fact("Tokens", blueprint.tokenEndpoint().toString());
+    fact("API", blueprint.url() + "/api-docs");
+    blueprint.outside().instead().values().forEach(server -> fact("Outside", server));
+    if (blueprint.outside().keycloak().isEmpty()) {
+      fact(
+          "Keycloak",
+          "%s/admin  (%s, password in %s)"
+              .formatted(
+                  blueprint.keycloak().url(),
+                  KeycloakServer.ADMINISTRATOR,
+                  blueprint.home().secrets()));
+    }
+    fact("Logs", blueprint.home().logs().toString());
+    fact("Stop", "Ctrl-C here, or ./run stop elsewhere; the data stay");
+    console.line(rule);
+  }
+
+  private void logins(boolean demo) {
     console.line("  Log in as     and look first at          (password: wattledger-demo)");
     for (Login login : LOGINS) {
       console.line(
@@ -43,18 +64,6 @@ record Summary(Blueprint blueprint, Console console) {
     console.line("");
     fact("API clients", "api-finance, api-controller, api-operator, api-energy, api-executive,");
     fact("", "api-auditor, api-admin, api-customer-a, api-customer-b  (secret: wattledger)");
-    fact("Tokens", blueprint.tokenEndpoint().toString());
-    fact("API", blueprint.url() + "/api-docs");
-    fact(
-        "Keycloak",
-        "%s/admin  (%s, password in %s)"
-            .formatted(
-                blueprint.keycloak().url(),
-                KeycloakServer.ADMINISTRATOR,
-                blueprint.home().secrets()));
-    fact("Logs", blueprint.home().logs().toString());
-    fact("Stop", "Ctrl-C here, or ./run stop elsewhere; the data stay");
-    console.line(rule);
   }
 
   private static String emptyHint(Login login) {

@@ -5,6 +5,7 @@ import io.wattledger.launcher.LauncherException;
 import io.wattledger.launcher.Service;
 import io.wattledger.launcher.audit.ChainCheck;
 import io.wattledger.launcher.audit.NotedHead;
+import io.wattledger.launcher.outside.Outside;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -42,7 +43,7 @@ public final class VerifyAuditCommand {
    */
   public int run(Path heads) {
     List<NotedHead> noted = heads == null ? List.of() : NotedHead.read(heads);
-    Blueprint blueprint = new Blueprint(root, home, SuiteState.read(home).ports());
+    Blueprint blueprint = new Blueprint(root, home, SuiteState.read(home).ports(), Outside.NOTHING);
     boolean intact = true;
     for (Service service : Service.values()) {
       intact &= check(blueprint, service, noted);

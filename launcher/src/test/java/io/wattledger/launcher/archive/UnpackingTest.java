@@ -13,6 +13,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tukaani.xz.LZMA2Options;
+import org.tukaani.xz.XZOutputStream;
 
 class UnpackingTest {
 
@@ -64,6 +66,66 @@ class UnpackingTest {
     assertThatThrownBy(() -> Unpacking.postgresql(jar, folder.resolve("binaries")))
         .isInstanceOf(LauncherException.class)
         .hasMessageContaining("Cannot unpack " + jar);
+  }
+
+  @Test
+  void smallArchiveThatWouldFillTheDiskIsRefused() throws IOException {
+    Path zip = folder.resolve("bomb.zip");
+    byte[] zeros = new byte[1 << 20];
+    try (OutputStream out = Files.newOutputStream(zip);
+        ZipOutputStream members = new ZipOutputStream(out)) {
+      members.putNextEntry(new ZipEntry("keycloak-1/zeros"));
+      for (int megabyte = 0; megabyte < 200; megabyte++) {
+        members.write(zeros);
+      }
+      members.closeEntry();
+    }
+
+    assertThatThrownBy(() -> Unpacking.zipWithoutTopFolder(zip, folder.resolve("keycloak")))
+        .isInstanceOf(LauncherException.class)
+        .hasMessageContaining("unpacks to more than");
+    assertThat(folder.resolve("keycloak")).doesNotExist();
+  }
+
+  @Test
+  void tarThatClaimsMoreThanItCanHoldOrLinksOutsideIsRefused() throws IOException {
+    assertThatThrownBy(() -> unpack(tarMember("huge", '0', 1L << 32, "")))
+        .hasMessageContaining("unpacks to more than");
+    assertThatThrownBy(() -> unpack(tarMember("link", '2', 0, "../../outside")))
+        .hasMessageContaining("a member points outside the archive");
+    assertThatThrownBy(() -> unpack(tarMember("link", '2', 0, "/etc/passwd")))
+        .hasMessageContaining("a member points outside the archive");
+    assertThatThrownBy(() -> unpack(tarMember("pipe", '6', 0, "")))
+        .hasMessageContaining("unexpected kind of member");
+  }
+
+  /** A jar with a {@code .txz} that has one header and nothing behind it. */
+  private Path tarMember(String name, char type, long size, String link) throws IOException {
+    byte[] header = new byte[512];
+    put(header, 0, name);
+    put(header, 100, "0000644");
+    put(header, 124, "%011o".formatted(size));
+    header[156] = (byte) type;
+    put(header, 157, link);
+    Path jar = folder.resolve("made.jar");
+    try (OutputStream out = Files.newOutputStream(jar);
+        ZipOutputStream members = new ZipOutputStream(out)) {
+      members.putNextEntry(new ZipEntry("postgres.txz"));
+      XZOutputStream xz = new XZOutputStream(members, new LZMA2Options(0));
+      xz.write(header);
+      xz.finish();
+      members.closeEntry();
+    }
+    return jar;
+  }
+
+  private static void put(byte[] header, int at, String text) {
+    byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    System.arraycopy(bytes, 0, header, at, bytes.length);
+  }
+
+  private void unpack(Path jar) {
+    Unpacking.postgresql(jar, folder.resolve("binaries"));
   }
 
   private Path zip(String name, String content) throws IOException {

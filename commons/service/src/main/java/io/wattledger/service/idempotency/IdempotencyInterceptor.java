@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.wattledger.service.json.CanonicalJson;
+import io.wattledger.service.observe.Tally;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
@@ -52,6 +53,7 @@ public class IdempotencyInterceptor {
     try {
       Optional<StoredResponse> before = store.begin(operation, key, requestHash);
       if (before.isPresent()) {
+        Tally.one("wattledger.idempotency.replays");
         throw new Replay(before.get());
       }
       Object result = invocation.proceed();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.wattledger.service.database.Sql;
+import io.wattledger.service.observe.Tally;
 import io.wattledger.service.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -80,6 +81,10 @@ public class ImportRuns {
   /** Notes the end, in the current transaction when there is one. */
   @Transactional
   public void finish(ImportContext context, ImportStatus status) {
+    Tally.one("wattledger.import.runs", "status", status.name());
+    Tally.many("wattledger.import.rows", context.rowsAccepted(), "outcome", "accepted");
+    Tally.many("wattledger.import.rows", context.rowsRefused(), "outcome", "refused");
+    Tally.many("wattledger.import.rows", context.rowsSuspicious(), "outcome", "suspicious");
     sql.update(
         "update import_run set status = ?, rows_read = ?, rows_accepted = ?, rows_unchanged = ?,"
             + " rows_refused = ?, rows_suspicious = ?, errors = ?::jsonb, warnings = ?::jsonb,"

@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.wattledger.service.audit.AuditTrail;
 import io.wattledger.service.database.AdvisoryLocks;
 import io.wattledger.service.database.Sql;
+import io.wattledger.service.observe.Tally;
 import io.wattledger.service.paging.PageRequest;
 import io.wattledger.service.problem.FieldError;
 import io.wattledger.service.problem.ProblemException;
@@ -150,6 +151,7 @@ public class PeriodLocks {
         lockedBy,
         lock.lockedAt());
     closing.fire(lock);
+    Tally.one("wattledger.period.locks", "action", "locked");
     audit.record("period.locked", "period-lock", period.toString(), null, lock);
     return lock;
   }
@@ -162,6 +164,7 @@ public class PeriodLocks {
         .ifPresent(
             lock -> {
               sql.update("delete from period_lock where period = ?", period.toString());
+              Tally.one("wattledger.period.locks", "action", "released");
               audit.record("period.unlocked", "period-lock", period.toString(), lock, null);
             });
   }

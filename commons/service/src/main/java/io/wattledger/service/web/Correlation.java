@@ -1,5 +1,7 @@
 package io.wattledger.service.web;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +20,9 @@ public class Correlation {
   /** Request and response header. */
   public static final String HEADER = "X-Request-Id";
 
+  /** Response header that names the trace, when traces are on. */
+  public static final String TRACE_HEADER = "X-Trace-Id";
+
   private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9-]{8,64}");
   private static final int EARLY = 10_000;
 
@@ -31,6 +36,10 @@ public class Correlation {
     String id = accepted ? given : UUID.randomUUID().toString();
     MDC.put("correlationId", id);
     request.response().putHeader(HEADER, id);
+    SpanContext trace = Span.current().getSpanContext();
+    if (trace.isValid()) {
+      request.response().putHeader(TRACE_HEADER, trace.getTraceId());
+    }
     request.next();
   }
 }
