@@ -2,14 +2,9 @@ package io.wattledger.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -24,8 +19,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EmptyCompanyTest {
 
-  private static final String GUIDE = "docs/guide/month-close.md";
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Suite SUITE = Suite.empty();
   private static final Api API = new Api(SUITE);
 
@@ -41,27 +34,17 @@ class EmptyCompanyTest {
 
   @Test
   @Order(1)
-  void guideClosesTheFirstMonthWithItsFigures() throws JsonProcessingException {
-    for (String block : Readme.blocks(GUIDE, "json")) {
-      JsonNode step = JSON.readTree(block);
-      Response answer = send(step);
-      assertThat(answer.statusCode())
-          .as("%s %s: %s", step.path("method"), step.path("path"), answer.asString())
-          .isEqualTo(step.path("status").asInt());
-      if (step.has("expect")) {
-        assertContains(
-            JSON.readTree(answer.asString()), step.get("expect"), step.path("path").asText());
-      }
-    }
+  void guideClosesTheFirstMonthWithItsFigures() {
+    new GuideSteps(API).run();
   }
 
   @Test
   @Order(2)
   void crashedServiceComesBack() {
-    ProcessHandle fleet = process("fleet/target/quarkus-app");
+    ProcessHandle fleet = SUITE.process("fleet");
     fleet.destroyForcibly();
     awaitStatus();
-    assertThat(process("fleet/target/quarkus-app").pid()).isNotEqualTo(fleet.pid());
+    assertThat(SUITE.process("fleet").pid()).isNotEqualTo(fleet.pid());
     assertMonthIsThere();
   }
 
@@ -78,46 +61,9 @@ class EmptyCompanyTest {
   void everythingStopsAndNothingIsLost() {
     SUITE.stop();
     assertThat(SUITE.run("status")).isNotZero();
-    assertThat(ProcessHandle.allProcesses().anyMatch(EmptyCompanyTest::isOurs)).isFalse();
+    assertThat(ProcessHandle.allProcesses().anyMatch(SUITE::isOurs)).isFalse();
     SUITE.start();
     assertMonthIsThere();
-  }
-
-  private static Response send(JsonNode step) {
-    RequestSpecification request = API.as(step.path("as").asText());
-    if (step.has("csv")) {
-      request.contentType("text/csv").body(csv(step));
-    } else if (step.has("body")) {
-      request.contentType("application/json").body(step.get("body").toString());
-    }
-    return request.request(step.path("method").asText(), step.path("path").asText());
-  }
-
-  private static String csv(JsonNode step) {
-    StringBuilder csv = new StringBuilder();
-    step.get("csv").forEach(line -> csv.append(line.asText()).append('\n'));
-    JsonNode hourly = step.path("hourly");
-    Instant at = hourly.isMissingNode() ? null : Instant.parse(hourly.path("from").asText());
-    for (int hour = 0; hour < hourly.path("hours").asInt(); hour++) {
-      csv.append(hourly.path("row").asText().replace("{startUtc}", at.toString())).append('\n');
-      at = at.plus(Duration.ofHours(1));
-    }
-    return csv.toString();
-  }
-
-  private static void assertContains(JsonNode actual, JsonNode expected, String where) {
-    if (expected.isObject()) {
-      for (Map.Entry<String, JsonNode> field : expected.properties()) {
-        assertContains(actual.path(field.getKey()), field.getValue(), where + " " + field.getKey());
-      }
-    } else if (expected.isArray()) {
-      assertThat(actual.size()).as(where).isEqualTo(expected.size());
-      for (int i = 0; i < expected.size(); i++) {
-        assertContains(actual.get(i), expected.get(i), where + "[" + i + "]");
-      }
-    } else {
-      assertThat(actual).as(where).isEqualTo(expected);
-    }
   }
 
   private static void assertMonthIsThere() {
@@ -134,17 +80,5 @@ class EmptyCompanyTest {
       assertThat(Instant.now()).as("ready again within two minutes").isBefore(limit);
       Suite.pause(Duration.ofSeconds(1));
     }
-  }
-
-  private static ProcessHandle process(String part) {
-    return ProcessHandle.allProcesses()
-        .filter(EmptyCompanyTest::isOurs)
-        .filter(handle -> handle.info().commandLine().orElse("").contains(part))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("no process runs " + part));
-  }
-
-  private static boolean isOurs(ProcessHandle handle) {
-    return handle.info().commandLine().orElse("").contains(SUITE.home().toString());
   }
 }

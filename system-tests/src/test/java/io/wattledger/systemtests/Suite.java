@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -26,9 +27,11 @@ final class Suite {
   private static final List<Integer> BASE_PORTS =
       List.of(8080, 8081, 8082, 8083, 8084, 8180, 9080, 9081, 9082, 9083, 9084, 9180, 15432);
   private static Suite demo;
+  private static Suite attacked;
 
   private final String name;
   private final List<String> options;
+  private final Map<String, String> settings;
   private final Path home;
   private int portOffset;
   private Process process;
@@ -36,9 +39,10 @@ final class Suite {
   /**
    * A suite in a fresh home; what an interrupted earlier run of these tests left is ended first.
    */
-  private Suite(String name, int firstOffset, List<String> options) {
+  private Suite(String name, int firstOffset, List<String> options, Map<String, String> settings) {
     this.name = name;
     this.options = options;
+    this.settings = settings;
     this.home = Repository.root().resolve("system-tests/target/home-" + name);
     if (Files.isDirectory(home)) {
       run("stop");
@@ -51,7 +55,7 @@ final class Suite {
   /** The suite with the demo company, started at the first call for all tests of this module. */
   static synchronized Suite demo() {
     if (demo == null) {
-      demo = new Suite("demo", 1_000, List.of("--no-build"));
+      demo = new Suite("demo", 1_000, List.of("--no-build"), Map.of());
       demo.start();
     }
     return demo;
@@ -59,7 +63,30 @@ final class Suite {
 
   /** A suite without any company, not yet started. */
   static Suite empty() {
-    return new Suite("empty", 2_000, List.of("--no-build", "--empty"));
+    return new Suite("empty", 2_000, List.of("--no-build", "--empty"), Map.of());
+  }
+
+  /**
+   * The suite that attacks run against, started at the first call: the small company of the guide,
+   * and budgets that leave room for thousands of hostile requests.
+   */
+  static synchronized Suite attacked() {
+    if (attacked == null) {
+      attacked =
+          new Suite(
+              "attacked",
+              3_000,
+              List.of("--no-build", "--empty"),
+              Map.of(
+                  "WATTLEDGER_GATEWAY_LIMITS_READS_BURST", "1000000",
+                  "WATTLEDGER_GATEWAY_LIMITS_WRITES_BURST", "1000000",
+                  "WATTLEDGER_GATEWAY_LIMITS_EVENTS_BURST", "1000000",
+                  "WATTLEDGER_GATEWAY_LIMITS_HEAVY_BURST", "1000000",
+                  "WATTLEDGER_GATEWAY_LIMITS_STRANGERS_BURST", "1000000"));
+      attacked.start();
+      new GuideSteps(new Api(attacked)).run();
+    }
+    return attacked;
   }
 
   /** Starts it and waits until {@code ./run status} succeeds. */
@@ -116,6 +143,22 @@ final class Suite {
     return URI.create("http://127.0.0.1:" + (8080 + portOffset));
   }
 
+  /** The process of one of the services. */
+  ProcessHandle process(String service) {
+    return ProcessHandle.allProcesses()
+        .filter(this::isOurs)
+        .filter(
+            handle ->
+                handle.info().commandLine().orElse("").contains(service + "/target/quarkus-app"))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no process runs " + service));
+  }
+
+  /** Whether a process belongs to this suite. */
+  boolean isOurs(ProcessHandle handle) {
+    return handle.info().commandLine().orElse("").contains(home.toString());
+  }
+
   /** Where API clients get tokens. */
   URI tokenEndpoint() {
     return URI.create(
@@ -154,6 +197,7 @@ final class Suite {
     command.add("exec " + Readme.block(0) + " " + String.join(" ", arguments));
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(Repository.root().toFile()).redirectErrorStream(true);
+    builder.environment().putAll(settings);
     builder.environment().put("WATTLEDGER_HOME", home.toString());
     builder.environment().put("WATTLEDGER_PORT_OFFSET", Integer.toString(portOffset));
     return builder;
