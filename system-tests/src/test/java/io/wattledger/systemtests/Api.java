@@ -41,7 +41,8 @@ final class Api {
         .baseUri(suite.gateway().toString());
   }
 
-  private String token(String client) {
+  /** An access token of one of the demo's API clients. */
+  synchronized String token(String client) {
     if (System.nanoTime() - tokensSince > TOKEN_LIFE_NANOS) {
       tokens.clear();
       tokensSince = System.nanoTime();

@@ -68,7 +68,6 @@ record ServiceProcesses(
         "QUARKUS_OIDC_DISCOVERY_ENABLED", "false",
         "QUARKUS_OIDC_TOKEN_ISSUER", keycloak + "/realms/" + KeycloakServer.REALM,
         "QUARKUS_OIDC_JWKS_PATH", protocol + "/certs",
-        "QUARKUS_OIDC_JWKS_RESOLVE_EARLY", "false",
         "QUARKUS_OIDC_AUTHORIZATION_PATH", protocol + "/auth",
         "QUARKUS_OIDC_TOKEN_PATH", protocol + "/token",
         "QUARKUS_OIDC_END_SESSION_PATH", protocol + "/logout");
