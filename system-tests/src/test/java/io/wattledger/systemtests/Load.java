@@ -39,9 +39,7 @@ final class Load implements AutoCloseable {
   /** Clients leave the machine some room to start a process again. */
   private static final Duration THINKING = Duration.ofMillis(20);
 
-  /**
-   * No answer, in progress elsewhere, budget used up, service away or busy: the client repeats.
-   */
+  /** No answer, in progress elsewhere, budget used up, service away or busy: the client repeats. */
   private static final Set<Integer> REPEATED = Set.of(0, 409, 429, 502, 503, 504);
 
   private final Suite suite;

@@ -1,5 +1,6 @@
 package io.wattledger.service.security;
 
+import io.quarkus.arc.Unremovable;
 import io.quarkus.oidc.common.OidcRequestFilter;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * Ends every question to the identity provider that stays without an answer. Quarkus limits the
  * connecting alone, and a frozen provider still accepts connections.
  */
+@Unremovable
 @ApplicationScoped
 public class ProviderPatience implements OidcRequestFilter {
 
