@@ -17,6 +17,7 @@ import io.wattledger.testing.AuditCoverage;
 import io.wattledger.testing.SuiteResource;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -48,6 +49,18 @@ class AuditCoverageTest extends AuditCoverage {
             entering(Roles.OPERATOR, with(site(site), "name", "Audited"))
                 .header("If-Match", "*")
                 .put(ROOT + "sites/" + site));
+    changes.put(
+        "replaceSiteNetworks",
+        () ->
+            entering(
+                    Roles.OPERATOR,
+                    Map.of(
+                        "networks",
+                        List.of(Map.of("range", "10.20.0.0/16", "fromPort", 4028, "toPort", 4029)),
+                        "version",
+                        0))
+                .header("If-Match", "*")
+                .put(ROOT + "sites/" + site + "/networks"));
     changes.put(
         "createModel",
         () ->

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.RestAssured;
 import io.restassured.config.HttpClientConfig;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,8 +15,7 @@ final class Api {
 
   private static final long TOKEN_LIFE_NANOS = 180_000_000_000L;
   private final Suite suite;
-  private final Map<String, String> tokens = new HashMap<>();
-  private long tokensSince = System.nanoTime();
+  private final Map<String, Held> tokens = new HashMap<>();
 
   Api(Suite suite) {
     this.suite = suite;
@@ -41,24 +41,31 @@ final class Api {
         .baseUri(suite.gateway().toString());
   }
 
-  /** The access token of one of the demo's API clients. */
-  String token(String client) {
-    if (System.nanoTime() - tokensSince > TOKEN_LIFE_NANOS) {
-      tokens.clear();
-      tokensSince = System.nanoTime();
+  /**
+   * An access token of one of the demo's API clients. A token that still lives is used on when there
+   * is no new one at the moment.
+   */
+  synchronized String token(String client) {
+    Held held = tokens.get(client);
+    if (held == null || System.nanoTime() - held.sinceNanos() > TOKEN_LIFE_NANOS) {
+      Response answer = requestToken(client);
+      if (held == null || answer.statusCode() == 200) {
+        answer.then().statusCode(200);
+        held = new Held(answer.path("access_token"), System.nanoTime());
+        tokens.put(client, held);
+      }
     }
-    return tokens.computeIfAbsent(client, this::requestToken);
+    return held.token();
   }
 
-  private String requestToken(String client) {
+  /** Asks for a token without expecting to get one. */
+  Response requestToken(String client) {
     return given()
         .formParam("grant_type", "client_credentials")
         .formParam("client_id", client)
         .formParam("client_secret", "wattledger")
-        .post(suite.tokenEndpoint())
-        .then()
-        .statusCode(200)
-        .extract()
-        .path("access_token");
+        .post(suite.tokenEndpoint());
   }
+
+  private record Held(String token, long sinceNanos) {}
 }

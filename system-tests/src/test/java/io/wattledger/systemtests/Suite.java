@@ -2,18 +2,24 @@ package io.wattledger.systemtests;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -28,6 +34,7 @@ final class Suite {
       List.of(8080, 8081, 8082, 8083, 8084, 8180, 9080, 9081, 9082, 9083, 9084, 9180, 15432);
   private static Suite demo;
   private static Suite attacked;
+  private static Suite empty;
 
   private final String name;
   private final List<String> options;
@@ -61,9 +68,13 @@ final class Suite {
     return demo;
   }
 
-  /** A suite without any company, not yet started. */
-  static Suite empty() {
-    return new Suite("empty", 2_000, List.of("--no-build", "--empty"), Map.of());
+  /** The suite without any company, started at the first call for all tests of this module. */
+  static synchronized Suite empty() {
+    if (empty == null) {
+      empty = new Suite("empty", 2_000, List.of("--no-build", "--empty"), Map.of());
+      empty.start();
+    }
+    return empty;
   }
 
   /**
@@ -84,7 +95,7 @@ final class Suite {
                   "WATTLEDGER_GATEWAY_LIMITS_HEAVY_BURST", "1000000",
                   "WATTLEDGER_GATEWAY_LIMITS_STRANGERS_BURST", "1000000"));
       attacked.start();
-      new GuideSteps(new Api(attacked)).run();
+      GuideMonth.work(new Api(attacked));
     }
     return attacked;
   }
@@ -167,9 +178,37 @@ final class Suite {
             + "/realms/wattledger/protocol/openid-connect/token");
   }
 
-  /** The folder in which this suite keeps everything. */
-  Path home() {
-    return home;
+  /** A port of this suite, given the one without an offset. */
+  int port(int base) {
+    return base + portOffset;
+  }
+
+  /** Everything that runs for this suite and names its home, which PostgreSQL's children do not. */
+  List<ProcessHandle> processes() {
+    return ProcessHandle.allProcesses()
+        .filter(handle -> handle.info().commandLine().orElse("").contains(home.toString()))
+        .toList();
+  }
+
+  /** The process whose command line contains a text, if it runs. */
+  Optional<ProcessHandle> process(String part) {
+    return processes().stream()
+        .filter(handle -> handle.info().commandLine().orElse("").contains(part))
+        .findFirst();
+  }
+
+  /** A connection to one of its databases as the superuser. */
+  Connection connect(String database) throws SQLException {
+    Properties secrets = new Properties();
+    try (Reader in = Files.newBufferedReader(home.resolve("secrets.properties"))) {
+      secrets.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return DriverManager.getConnection(
+        "jdbc:postgresql://127.0.0.1:" + port(15432) + "/" + database,
+        "postgres",
+        secrets.getProperty("postgres"));
   }
 
   /** Runs {@code ./run} with an argument against this suite's home and returns its exit status. */

@@ -38,10 +38,15 @@ public final class LocalDatabase {
    * @param name database and stem of its roles, lower-case letters, digits and underscores
    */
   public static LocalDatabase named(String name) {
+    return on(serverPort(), name);
+  }
+
+  /** The same on a server of the test's own, whose superuser needs no password. */
+  public static LocalDatabase on(int serverPort, String name) {
     if (!name.matches("[a-z][a-z0-9_]{0,40}")) {
       throw new IllegalArgumentException("no database name: " + name);
     }
-    LocalDatabase database = new LocalDatabase(serverPort(), name);
+    LocalDatabase database = new LocalDatabase(serverPort, name);
     database.create();
     return database;
   }
@@ -89,6 +94,20 @@ public final class LocalDatabase {
   /** A connection as the server's superuser, for what only an intruder would do. */
   public Connection connectAsSuperuser() throws SQLException {
     return DriverManager.getConnection(jdbcUrl(), "postgres", "postgres");
+  }
+
+  /** The server that the tests of this JVM share. */
+  public static ProcessHandle serverProcess() {
+    String server = "jdbc:postgresql://127.0.0.1:" + serverPort() + "/postgres";
+    try (Connection connection = DriverManager.getConnection(server, "postgres", "postgres");
+        Statement query = connection.createStatement();
+        ResultSet row =
+            query.executeQuery("select split_part(pg_read_file('postmaster.pid'), E'\\n', 1)")) {
+      row.next();
+      return ProcessHandle.of(row.getLong(1)).orElseThrow();
+    } catch (SQLException e) {
+      throw new IllegalStateException("the server for tests does not tell its process", e);
+    }
   }
 
   private static int serverPort() {

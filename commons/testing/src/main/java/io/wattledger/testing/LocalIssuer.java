@@ -32,6 +32,7 @@ public final class LocalIssuer {
 
   private static final String URL = "wattledger.testing.issuer.url";
   private static final String KEYS = "wattledger.testing.issuer.keys";
+  private static final String KEY_READS = "wattledger.testing.issuer.key-reads";
   private static final String LOGIN_USER = "wattledger.testing.issuer.login-user";
   private static final String LOGIN_ROLES = "wattledger.testing.issuer.login-roles";
   private static final int LIFETIME_SECONDS = 300;
@@ -88,6 +89,11 @@ public final class LocalIssuer {
   /** Publishes only the newest key from now on. */
   public void removeOldKeys() {
     System.setProperty(KEYS, current().toText());
+  }
+
+  /** How often somebody has read the published keys. */
+  public int keyReads() {
+    return Integer.getInteger(KEY_READS, 0);
   }
 
   /** A normal access token of a user. */
@@ -162,6 +168,9 @@ public final class LocalIssuer {
   }
 
   Map<String, Object> publishedKeys() {
+    synchronized (URL.intern()) {
+      System.setProperty(KEY_READS, Integer.toString(keyReads() + 1));
+    }
     return Map.of("keys", keys().stream().map(LocalIssuer::published).toList());
   }
 

@@ -36,6 +36,11 @@ public enum Refusal {
     return status;
   }
 
+  /** Whether the same request may succeed a moment later. */
+  public boolean passesSoon() {
+    return this == SERVICE_UNREACHABLE || this == SERVICE_BROKE_OFF || this == SERVICE_BUSY;
+  }
+
   /** The problem type, a relative URI. */
   public String type() {
     return "/problems/" + slug;

@@ -79,11 +79,21 @@ final class Exchange implements ProxyInterceptor, OriginRequestProvider {
     ProxyResponse response = proxy.response();
     HeaderRules.forCaller(response.headers());
     Body body = response.getBody();
-    if (body != null) {
+    if (isShuttingDown(response, body)) {
+      told(response, UpstreamFailure.shuttingDown());
+    } else if (body != null) {
       AnswerBody answer = new AnswerBody(body.stream(), context.request().connection());
       response.setBody(Body.body(answer, body.length()));
     }
     return proxy.sendResponse();
+  }
+
+  /**
+   * A service that is told to end finishes what it has begun and answers the rest without words.
+   */
+  private static boolean isShuttingDown(ProxyResponse response, Body body) {
+    return response.getStatusCode() == Refusal.SERVICE_BUSY.status()
+        && (body == null || body.length() == 0);
   }
 
   private ProxyResponse problem(ProxyContext proxy, Throwable failure) {
@@ -95,16 +105,19 @@ final class Exchange implements ProxyInterceptor, OriginRequestProvider {
       context.response().putHeader("Connection", "close");
       context.addEndHandler(ended -> context.request().connection().close());
     }
-    if (told.kind() == Refusal.SERVICE_BUSY) {
-      context.response().putHeader("Retry-After", "1");
+    return told(proxy.request().release().response(), told);
+  }
+
+  private ProxyResponse told(ProxyResponse response, UpstreamFailure failure) {
+    if (failure.kind().passesSoon()) {
+      response.putHeader("Retry-After", "1");
     }
-    return proxy
-        .request()
-        .release()
-        .response()
-        .setStatusCode(told.kind().status())
+    return response
+        .setStatusCode(failure.kind().status())
         .putHeader("Content-Type", "application/problem+json")
-        .setBody(Body.body(ProblemAnswer.document(context, told.kind(), told.detail()).toBuffer()));
+        .setBody(
+            Body.body(
+                ProblemAnswer.document(context, failure.kind(), failure.detail()).toBuffer()));
   }
 
   /** Silence is counted from the last byte; a long upload is not silence. */

@@ -24,6 +24,12 @@ record UpstreamFailure(Refusal kind, String detail) {
             Refusal.SERVICE_BROKE_OFF, "The service ended the connection without an answer.");
   }
 
+  /** The service does not take the request, because it is about to end. */
+  static UpstreamFailure shuttingDown() {
+    return new UpstreamFailure(
+        Refusal.SERVICE_BUSY, "The service is being restarted; repeat in a moment.");
+  }
+
   private static UpstreamFailure beforeSending(Throwable cause) {
     if (cause instanceof ConnectTimeoutException) {
       return tooSlow();

@@ -299,6 +299,15 @@ class ProxyTest {
     RawHttp.Answer answer = raw.send("GET", "/api/cost-model/v1/periods", bearer);
 
     assertProblem(answer, 502, "/problems/service-unreachable");
+    assertThat(answer.header("Retry-After")).isEqualTo("1");
+  }
+
+  @Test
+  void serviceThatIsAboutToEndIs503InWords() {
+    RawHttp.Answer answer = raw.send("GET", "/api/fleet/v1/ending", bearer);
+
+    assertProblem(answer, 503, "/problems/service-busy");
+    assertThat(answer.header("Retry-After")).isEqualTo("1");
   }
 
   @ParameterizedTest

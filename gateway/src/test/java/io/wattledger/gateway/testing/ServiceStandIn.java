@@ -120,6 +120,7 @@ public final class ServiceStandIn {
       case "stream" -> stream(exchange);
       case "download" -> download(exchange);
       case "empty" -> exchange.sendResponseHeaders(204, -1);
+      case "ending" -> exchange.sendResponseHeaders(503, -1);
       case "refused" -> text(exchange, 422, "{\"status\":422}", "application/problem+json");
       case "openapi" -> text(exchange, 200, "{\"openapi\":\"3.0.3\"}", "application/json");
       case "reset" -> {

@@ -90,7 +90,6 @@ record ServiceProcesses(
     return Map.of(
         "QUARKUS_OIDC_DISCOVERY_ENABLED", "false",
         "QUARKUS_OIDC_JWKS_PATH", protocol + "/certs",
-        "QUARKUS_OIDC_JWKS_RESOLVE_EARLY", "false",
         "QUARKUS_OIDC_AUTHORIZATION_PATH", people + "/auth",
         "QUARKUS_OIDC_TOKEN_PATH", protocol + "/token",
         "QUARKUS_OIDC_END_SESSION_PATH", people + "/logout");

@@ -42,9 +42,13 @@ public class AuditSealer {
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
       skipExecutionIf = Scheduled.ApplicationNotRunning.class)
   void sealNew() {
-    int sealed = BATCH;
-    while (sealed == BATCH) {
-      sealed = QuarkusTransaction.requiringNew().call(this::sealBatch);
+    try {
+      int sealed = BATCH;
+      while (sealed == BATCH) {
+        sealed = QuarkusTransaction.requiringNew().call(this::sealBatch);
+      }
+    } catch (RuntimeException e) {
+      LOG.warnf("Audit entries wait for their seal: %s", e.getMessage());
     }
   }
 

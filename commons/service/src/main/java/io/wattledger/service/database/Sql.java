@@ -1,6 +1,9 @@
 package io.wattledger.service.database;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.wattledger.service.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -37,7 +40,7 @@ public class Sql {
 
   /** All rows of a query. */
   public <T> List<T> list(String statement, RowReader<T> reader, Object... parameters) {
-    try (Connection connection = dataSource.getConnection();
+    try (Connection connection = connection();
         PreparedStatement prepared = prepare(connection, statement, parameters);
         ResultSet rows = prepared.executeQuery()) {
       List<T> result = new ArrayList<>();
@@ -62,7 +65,7 @@ public class Sql {
 
   /** Runs a change and tells how many rows it touched. */
   public int update(String statement, Object... parameters) {
-    try (Connection connection = dataSource.getConnection();
+    try (Connection connection = connection();
         PreparedStatement prepared = prepare(connection, statement, parameters)) {
       return prepared.executeUpdate();
     } catch (SQLException e) {
@@ -78,7 +81,7 @@ public class Sql {
    */
   public void copy(String statement, CopyRows rows) {
     byte[] bytes = rows.bytes();
-    try (Connection connection = dataSource.getConnection()) {
+    try (Connection connection = connection()) {
       CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement);
       try {
         copy.writeToCopy(bytes, 0, bytes.length);
@@ -97,6 +100,19 @@ public class Sql {
   public static Instant instant(ResultSet row, String column) throws SQLException {
     java.time.OffsetDateTime value = row.getObject(column, java.time.OffsetDateTime.class);
     return value == null ? null : value.toInstant();
+  }
+
+  /**
+   * When a transaction takes too long it is rolled back by another thread while this one still
+   * works; a statement after that would be committed on its own.
+   */
+  private Connection connection() throws SQLException {
+    int status = QuarkusTransaction.getStatus();
+    if (status == Status.STATUS_ROLLEDBACK || status == Status.STATUS_ROLLING_BACK) {
+      throw ProblemException.unavailable(
+          "The request took longer than it may, and nothing was stored. Repeat it in a moment.");
+    }
+    return dataSource.getConnection();
   }
 
   private static PreparedStatement prepare(

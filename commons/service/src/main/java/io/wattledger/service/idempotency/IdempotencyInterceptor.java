@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.wattledger.service.json.CanonicalJson;
 import io.wattledger.service.observe.Tally;
+import io.wattledger.service.problem.ProblemException;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
@@ -58,7 +59,8 @@ public class IdempotencyInterceptor {
       }
       Object result = invocation.proceed();
       StoredResponse answer = answer(result, invocation.getMethod());
-      if (answer.successful() && !QuarkusTransaction.isRollbackOnly()) {
+      if (answer.successful()) {
+        requireCommittable();
         store.store(operation, key, requestHash, answer);
         committed = true;
         QuarkusTransaction.commit();
@@ -77,6 +79,14 @@ public class IdempotencyInterceptor {
     } else {
       QuarkusTransaction.begin(
           QuarkusTransaction.beginOptions().timeout(annotation.timeoutSeconds()));
+    }
+  }
+
+  /** A failure that somebody caught on the way must not end as an answer that all went well. */
+  private static void requireCommittable() {
+    if (QuarkusTransaction.isRollbackOnly()) {
+      throw ProblemException.unavailable(
+          "A part of the request failed and nothing was stored; repeat it in a moment.");
     }
   }
 

@@ -2,6 +2,7 @@ package io.wattledger.service.imports;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.wattledger.service.audit.AuditTrail;
+import io.wattledger.service.database.LongStatements;
 import io.wattledger.service.idempotency.IdempotencyStore;
 import io.wattledger.service.idempotency.StoredResponse;
 import io.wattledger.service.json.CanonicalJson;
@@ -9,6 +10,7 @@ import io.wattledger.service.problem.ProblemException;
 import io.wattledger.service.security.CurrentUser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,8 @@ import java.util.concurrent.Semaphore;
 public class ImportService {
 
   private static final int LONGEST_SECONDS = 3600;
+  private static final Duration LONGEST_STATEMENT = Duration.ofMinutes(5);
+  private static final Duration LONGEST_LOCK_WAIT = Duration.ofSeconds(30);
 
   /** Each import holds two connections of the pool; the rest is for everybody else. */
   private static final int MOST_AT_ONCE = 3;
@@ -32,14 +36,21 @@ public class ImportService {
   private final IdempotencyStore keys;
   private final AuditTrail audit;
   private final CurrentUser user;
+  private final LongStatements statements;
   private final Semaphore slots = new Semaphore(MOST_AT_ONCE);
 
   /** Over the service's database. */
-  public ImportService(ImportRuns runs, IdempotencyStore keys, AuditTrail audit, CurrentUser user) {
+  public ImportService(
+      ImportRuns runs,
+      IdempotencyStore keys,
+      AuditTrail audit,
+      CurrentUser user,
+      LongStatements statements) {
     this.runs = runs;
     this.keys = keys;
     this.audit = audit;
     this.user = user;
+    this.statements = statements;
   }
 
   ImportReport run(ImportHandler<?> handler, ImportOrder order, SpooledFile file) {
@@ -58,6 +69,7 @@ public class ImportService {
     ImportContext context = new ImportContext(UUID.randomUUID(), user.name(), order.preview());
     QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(LONGEST_SECONDS));
     try {
+      statements.allow(LONGEST_STATEMENT, LONGEST_LOCK_WAIT);
       Optional<ImportReport> before = replayed(order);
       if (before.isPresent()) {
         return before.get();

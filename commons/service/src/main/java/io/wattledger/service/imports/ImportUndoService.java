@@ -2,13 +2,14 @@ package io.wattledger.service.imports;
 
 import io.quarkus.arc.All;
 import io.wattledger.service.audit.AuditTrail;
-import io.wattledger.service.database.Sql;
+import io.wattledger.service.database.LongStatements;
 import io.wattledger.service.period.PeriodLocks;
 import io.wattledger.service.problem.FieldError;
 import io.wattledger.service.problem.ProblemException;
 import io.wattledger.service.security.CurrentUser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +25,13 @@ public class ImportUndoService {
   private static final int NAMED = 3;
 
   /** A million readings are reversed by one statement, which takes longer than others may. */
-  private static final String LONGEST_STATEMENT = "30min";
+  private static final Duration LONGEST_STATEMENT = Duration.ofMinutes(30);
+
+  private static final Duration LONGEST_LOCK_WAIT = Duration.ofSeconds(30);
 
   private final List<ImportHandler<?>> handlers;
   private final ImportRuns runs;
-  private final Sql sql;
+  private final LongStatements statements;
   private final PeriodLocks periods;
   private final AuditTrail audit;
   private final CurrentUser user;
@@ -37,13 +40,13 @@ public class ImportUndoService {
   public ImportUndoService(
       @All List<ImportHandler<?>> handlers,
       ImportRuns runs,
-      Sql sql,
+      LongStatements statements,
       PeriodLocks periods,
       AuditTrail audit,
       CurrentUser user) {
     this.handlers = handlers;
     this.runs = runs;
-    this.sql = sql;
+    this.statements = statements;
     this.periods = periods;
     this.audit = audit;
     this.user = user;
@@ -83,7 +86,7 @@ public class ImportUndoService {
     handler.kind().requireRole(user);
     Undoing.Possible undoing = possible(handler, report);
     AppliedImport imported = applied(report);
-    sql.run("select set_config('statement_timeout', ?, true)", LONGEST_STATEMENT);
+    statements.allow(LONGEST_STATEMENT, LONGEST_LOCK_WAIT);
     undoing.hold(imported);
     UndoFindings findings = undoing.examine(imported);
     requireFree(report, findings);

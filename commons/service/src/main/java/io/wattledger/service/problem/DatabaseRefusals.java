@@ -3,6 +3,7 @@ package io.wattledger.service.problem;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** What the database's refusals mean to the caller, by SQL state. */
 final class DatabaseRefusals {
@@ -26,8 +27,11 @@ final class DatabaseRefusals {
       case "22021", "22P05" ->
           ProblemException.unprocessable(
               "A text contains a character that cannot be stored, such as U+0000.");
-      case "53300", "57P03", "08001", "08006" -> away();
-      default -> poolExhausted(refusal) ? away() : null;
+      case "57014", "25P03", "25P04" -> tookTooLong();
+      case "53100" -> full();
+      case "25006" -> away();
+      default ->
+          unreachable(state) || poolExhausted(refusal) || gaveUpConnecting(refusal) ? away() : null;
     };
   }
 
@@ -40,12 +44,47 @@ final class DatabaseRefusals {
         List.of());
   }
 
+  /** The answer to a commit that failed without saying why: nobody knows whether it happened. */
+  static ProblemException outcomeUnknown() {
+    return ProblemException.unavailable(
+        "The database did not confirm the change, so it may or may not be stored. Repeat the"
+            + " request, with the same Idempotency-Key where it has one.");
+  }
+
+  /** Connection lost, out of resources, shutting down or failing (SQL state classes). */
+  private static boolean unreachable(String state) {
+    return state.startsWith("08")
+        || state.startsWith("53")
+        || state.startsWith("57")
+        || state.startsWith("58");
+  }
+
   private static boolean poolExhausted(SQLException refusal) {
-    return refusal.getMessage() != null
-        && refusal.getMessage().toLowerCase(Locale.ROOT).contains("acquisition timeout");
+    String message = Objects.toString(refusal.getMessage(), "").toLowerCase(Locale.ROOT);
+    return message.contains("acquisition timeout") || message.contains("pool is");
+  }
+
+  /**
+   * The pool stopped waiting while the driver was still connecting; the driver has no state for it.
+   */
+  private static boolean gaveUpConnecting(SQLException refusal) {
+    return refusal.getCause() != null
+        && "Interrupted while attempting to connect.".equals(refusal.getCause().getMessage());
   }
 
   private static ProblemException away() {
     return ProblemException.unavailable("The database is busy; repeat the request in a moment.");
+  }
+
+  private static ProblemException tookTooLong() {
+    return ProblemException.unavailable(
+        "The database took longer than a request may, and nothing was stored. Repeat it in a"
+            + " moment, or ask for less.");
+  }
+
+  private static ProblemException full() {
+    return ProblemException.unavailable(
+        "The database has no room left, and nothing was stored. Once the administrator has made"
+            + " room, repeat the request.");
   }
 }
