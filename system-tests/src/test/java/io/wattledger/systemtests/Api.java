@@ -42,8 +42,8 @@ final class Api {
   }
 
   /**
-   * An access token of one of the demo's API clients. A token that still lives is used on when there
-   * is no new one at the moment.
+   * An access token of one of the demo's API clients. A token that still lives is used on when
+   * there is no new one at the moment.
    */
   synchronized String token(String client) {
     Held held = tokens.get(client);

@@ -325,7 +325,9 @@ class FailureTest {
     return since(begin);
   }
 
-  /** Keycloak finds its dead connections one by one; after some logins in a row it has none left. */
+  /**
+   * Keycloak finds its dead connections one by one; after some logins in a row it has none left.
+   */
   private static void awaitLogins() {
     Instant begin = Instant.now();
     AtomicInteger inARow = new AtomicInteger();

@@ -283,6 +283,12 @@ class HostileBodiesTest {
         .collect(
             java.util.stream.Collectors.toMap(
                 service -> service,
-                service -> suite.process(service).info().startInstant().orElseThrow()));
+                service ->
+                    suite
+                        .process(service + "/target/quarkus-app")
+                        .orElseThrow()
+                        .info()
+                        .startInstant()
+                        .orElseThrow()));
   }
 }

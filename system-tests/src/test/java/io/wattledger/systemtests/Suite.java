@@ -154,20 +154,9 @@ final class Suite {
     return URI.create("http://127.0.0.1:" + (8080 + portOffset));
   }
 
-  /** The process of one of the services. */
-  ProcessHandle process(String service) {
-    return ProcessHandle.allProcesses()
-        .filter(this::isOurs)
-        .filter(
-            handle ->
-                handle.info().commandLine().orElse("").contains(service + "/target/quarkus-app"))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("no process runs " + service));
-  }
-
-  /** Whether a process belongs to this suite. */
-  boolean isOurs(ProcessHandle handle) {
-    return handle.info().commandLine().orElse("").contains(home.toString());
+  /** The folder in which this suite keeps everything. */
+  Path home() {
+    return home;
   }
 
   /** Where API clients get tokens. */

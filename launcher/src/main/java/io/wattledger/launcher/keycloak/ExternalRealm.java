@@ -74,8 +74,7 @@ public record ExternalRealm(URI url, URI internalUrl) {
       String administrator,
       String password) {
     String realm =
-        settings.render(
-            RealmTemplate.of(definitions.resolve("wattledger-realm.json")), secrets);
+        settings.render(RealmTemplate.of(definitions.resolve("wattledger-realm.json")), secrets);
     new AdminApi(internalUrl, administrator, password).create(realm);
   }
 

@@ -158,9 +158,7 @@ public final class Blueprint {
             server -> server.require(secrets, outside.keycloak().isEmpty(), keycloak.imported()));
     outside
         .keycloak()
-        .filter(
-            server ->
-server.require(definitions, realmSettings, secrets))
+        .filter(server -> server.require(definitions, realmSettings, secrets))
         .ifPresent(
             server ->
                 notes.add(
