@@ -6,6 +6,7 @@ import io.restassured.RestAssured;
 import io.restassured.config.HttpClientConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +20,11 @@ final class Api {
 
   Api(Suite suite) {
     this.suite = suite;
+  }
+
+  /** Where the suite's front door is. */
+  URI gateway() {
+    return suite.gateway();
   }
 
   /** A request by one of the demo's API clients, with a fresh idempotency key. */
