@@ -33,12 +33,12 @@ export function ChoicesField({
   };
   return (
     <fieldset
-      className="wl-choices wl-field-wide"
+      className="wl-checks wl-field-wide"
       aria-describedby={problem === undefined ? undefined : `${id}-note`}
     >
       <legend>{label}</legend>
       {choices.map(({ value, title, means }) => (
-        <label key={value} className="wl-choice">
+        <label key={value} className="wl-check">
           <input
             type="checkbox"
             checked={chosen.includes(value)}
