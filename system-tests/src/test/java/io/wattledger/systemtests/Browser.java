@@ -63,13 +63,19 @@ final class Browser implements AutoCloseable {
     return page;
   }
 
-  /** Asks for a portal page and answers the login, whatever comes of it. */
-  Page logIn(String person, String password, String path) {
+  /** Asks for a portal page and gives a user name where the login asks for that first. */
+  Page giveName(String person, String path) {
     page.navigate(suite.gateway().resolve("/login?redirect=" + path).toString());
     page.locator("input[name=username]").fill(person);
     if (!page.locator("input[name=password]").isVisible()) {
       page.locator("[type=submit]").click();
     }
+    return page;
+  }
+
+  /** Asks for a portal page and answers the login, whatever comes of it. */
+  Page logIn(String person, String password, String path) {
+    giveName(person, path);
     page.locator("input[name=password]").fill(password);
     page.locator("[type=submit]").click();
     return page;

@@ -113,7 +113,7 @@ class PeopleStoryTest {
       assertThat(endOfSession(first)).isIn(499, 401);
 
       api.as("api-admin").post(PEOPLE + "/" + id + "/disable").then().statusCode(200);
-      Page refused = nina.logIn(email, CHOSEN, "/energy");
+      Page refused = nina.giveName(email, "/energy");
       assertThat(refused.locator("body")).containsText(Pattern.compile("disabled"));
 
       api.as("api-admin").post(PEOPLE + "/" + id + "/enable").then().statusCode(200);
