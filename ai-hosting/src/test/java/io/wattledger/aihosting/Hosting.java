@@ -69,28 +69,32 @@ final class Hosting {
     return organization;
   }
 
-  /** Enters a pool of servers with eight GPUs each: {@code <pool>-1}, {@code <pool>-2} … */
-  static void enterPool(String code, int servers) {
+  /** A pool of servers with eight GPUs each: {@code <pool>-1}, {@code <pool>-2} … */
+  static Map<String, Object> poolBody(String code, int servers) {
     List<Map<String, Object>> resources = new ArrayList<>();
     for (int i = 1; i <= servers; i++) {
       resources.add(Map.of("code", code + "-" + i, "gpus", 8, "inServiceFrom", "2025-01-01"));
     }
+    return Map.of(
+        "code",
+        code,
+        "name",
+        "Pool " + code,
+        "siteCode",
+        "pecos",
+        "gpuModel",
+        "NVIDIA H200",
+        "timeZone",
+        "America/Chicago",
+        "resources",
+        resources);
+  }
+
+  /** Enters a pool of servers with eight GPUs each. */
+  static void enterPool(String code, int servers) {
     as(Roles.OPERATOR)
         .contentType("application/json")
-        .body(
-            Map.of(
-                "code",
-                code,
-                "name",
-                "Pool " + code,
-                "siteCode",
-                "pecos",
-                "gpuModel",
-                "NVIDIA H200",
-                "timeZone",
-                "America/Chicago",
-                "resources",
-                resources))
+        .body(poolBody(code, servers))
         .post("/pools")
         .then()
         .statusCode(201);
