@@ -3,6 +3,7 @@ package io.wattledger.costmodel.market.difficulty;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.wattledger.costmodel.market.engine.EpochDifficulty;
+import io.wattledger.costmodel.market.undo.MarketFigure;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Objects;
@@ -35,7 +36,8 @@ public record DifficultyEpoch(
     UUID importId,
     String reason,
     String recordedBy,
-    Instant recordedAt) {
+    Instant recordedAt)
+    implements MarketFigure<DifficultyEpoch> {
 
   /** Whether a person entered it, beside any import. */
   @JsonProperty
@@ -47,6 +49,33 @@ public record DifficultyEpoch(
   @JsonIgnore
   public BigDecimal exactDifficulty() {
     return EpochDifficulty.inForce(nBits, difficulty);
+  }
+
+  @Override
+  public String id() {
+    return Long.toString(startHeight);
+  }
+
+  @Override
+  public DifficultyEpoch withdrawal() {
+    return new DifficultyEpoch(
+        startHeight,
+        nBits,
+        difficulty,
+        startedAt,
+        true,
+        version,
+        source,
+        null,
+        null,
+        recordedBy,
+        recordedAt);
+  }
+
+  @Override
+  public DifficultyEpoch again(int next, String why, String by, Instant at) {
+    return new DifficultyEpoch(
+        startHeight, nBits, difficulty, startedAt, withdrawn, next, source, importId, why, by, at);
   }
 
   /** Whether the other states the same facts, whatever its provenance. */

@@ -1,6 +1,8 @@
 package io.wattledger.costmodel.market.difficulty;
 
 import io.wattledger.costmodel.market.engine.EpochDifficulty;
+import io.wattledger.costmodel.market.undo.MarketFigures;
+import io.wattledger.costmodel.market.undo.MarketUndo;
 import io.wattledger.costmodel.network.engine.CompactTarget;
 import io.wattledger.service.csv.CsvRow;
 import io.wattledger.service.database.AdvisoryLocks;
@@ -28,7 +30,7 @@ public class DifficultyEpochImport implements ImportHandler<DifficultyEpochImpor
 
   private final DifficultyEpochRepository epochs;
   private final DifficultyEpochService service;
-  private final DifficultyEpochUndo undo;
+  private final Undoing undo;
   private final AdvisoryLocks locks;
   private final Clock clock;
 
@@ -36,12 +38,12 @@ public class DifficultyEpochImport implements ImportHandler<DifficultyEpochImpor
   public DifficultyEpochImport(
       DifficultyEpochRepository epochs,
       DifficultyEpochService service,
-      DifficultyEpochUndo undo,
+      MarketUndo undo,
       AdvisoryLocks locks,
       Clock clock) {
     this.epochs = epochs;
     this.service = service;
-    this.undo = undo;
+    this.undo = undo.of(epochs);
     this.locks = locks;
     this.clock = clock;
   }
@@ -114,7 +116,7 @@ public class DifficultyEpochImport implements ImportHandler<DifficultyEpochImpor
 
   @Override
   public void store(ImportContext context, List<Row> batch) {
-    locks.exclusive("market", "difficulty-epoch");
+    locks.exclusive(MarketFigures.LOCK_FAMILY, epochs.lock());
     long lowest = batch.stream().mapToLong(Row::startHeight).min().orElseThrow();
     long highest = batch.stream().mapToLong(Row::startHeight).max().orElseThrow();
     Map<Long, DifficultyEpoch> known = new HashMap<>(epochs.latest(lowest, highest));

@@ -1,5 +1,6 @@
 package io.wattledger.costmodel.market.difficulty;
 
+import io.wattledger.costmodel.market.undo.MarketFigures;
 import io.wattledger.service.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -8,13 +9,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The versions of difficulty epochs. Rows are only ever added. */
 @ApplicationScoped
-public class DifficultyEpochRepository {
+public class DifficultyEpochRepository implements MarketFigures<DifficultyEpoch> {
 
   private static final String COLUMNS =
       "start_height, n_bits, difficulty, started_at, withdrawn, version, source, import_id, reason,"
@@ -32,8 +34,8 @@ public class DifficultyEpochRepository {
     add(epoch, null);
   }
 
-  /** Adds a version that takes an import back, or an ordinary one when that is null. */
-  void add(DifficultyEpoch epoch, UUID undoOf) {
+  @Override
+  public void add(DifficultyEpoch epoch, UUID undoOf) {
     sql.update(
         "insert into difficulty_epoch ("
             + COLUMNS
@@ -52,22 +54,48 @@ public class DifficultyEpochRepository {
         undoOf);
   }
 
+  @Override
+  public String type() {
+    return "difficulty-epoch";
+  }
+
+  @Override
+  public String lock() {
+    return "difficulty-epoch";
+  }
+
+  @Override
+  public String words(String id) {
+    return "difficulty epoch from block " + id;
+  }
+
+  @Override
+  public Map<String, Integer> ofImport(UUID importId) {
+    Map<String, Integer> versions = new TreeMap<>();
+    sql.list(
+        "select start_height, version from difficulty_epoch where import_id = ? and undo_of is null",
+        row -> versions.put(row.getString(1), row.getInt(2)),
+        importId);
+    return versions;
+  }
+
+  @Override
+  public List<DifficultyEpoch> aroundImport(UUID importId) {
+    return sql.list(
+        "select "
+            + COLUMNS
+            + " from difficulty_epoch where start_height in (select start_height from difficulty_epoch where import_id = ?"
+            + " and undo_of is null) order by start_height, version desc",
+        DifficultyEpochRepository::read,
+        importId);
+  }
+
   /** All versions of an epoch, newest first. */
   List<DifficultyEpoch> versions(long startHeight) {
     return sql.list(
         "select " + COLUMNS + " from difficulty_epoch where start_height = ? order by version desc",
         DifficultyEpochRepository::read,
         startHeight);
-  }
-
-  /** The versions that an import brought, by height. */
-  List<DifficultyEpoch> ofImport(UUID importId) {
-    return sql.list(
-        "select "
-            + COLUMNS
-            + " from difficulty_epoch where import_id = ? and undo_of is null order by start_height",
-        DifficultyEpochRepository::read,
-        importId);
   }
 
   /** The newest versions between two heights, both included, by height. */

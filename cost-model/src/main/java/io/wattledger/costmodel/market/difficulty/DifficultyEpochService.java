@@ -1,6 +1,7 @@
 package io.wattledger.costmodel.market.difficulty;
 
 import io.wattledger.costmodel.market.engine.EpochDifficulty;
+import io.wattledger.costmodel.market.undo.MarketFigures;
 import io.wattledger.costmodel.network.engine.CompactTarget;
 import io.wattledger.service.audit.AuditTrail;
 import io.wattledger.service.database.AdvisoryLocks;
@@ -69,7 +70,7 @@ public class DifficultyEpochService {
   /** Records an epoch that a person states. */
   @Transactional
   Recorded record(DifficultyEpochRequest request) {
-    locks.exclusive("market", "difficulty-epoch");
+    locks.exclusive(MarketFigures.LOCK_FAMILY, epochs.lock());
     List<DifficultyEpoch> versions = epochs.versions(request.startHeight());
     DifficultyEpoch before = versions.isEmpty() ? null : versions.get(0);
     DifficultyEpoch stated = checked(request, before == null ? 1 : before.version() + 1);

@@ -1,6 +1,7 @@
 package io.wattledger.costmodel.market.fees;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.wattledger.costmodel.market.undo.MarketFigure;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,12 +29,30 @@ public record BlockFeeDay(
     UUID importId,
     String reason,
     String recordedBy,
-    Instant recordedAt) {
+    Instant recordedAt)
+    implements MarketFigure<BlockFeeDay> {
 
   /** Whether a person entered it, beside any import. */
   @JsonProperty
   public boolean manual() {
     return importId == null;
+  }
+
+  @Override
+  public String id() {
+    return date.toString();
+  }
+
+  @Override
+  public BlockFeeDay withdrawal() {
+    return new BlockFeeDay(
+        date, meanFeesBtcPerBlock, true, version, source, null, null, recordedBy, recordedAt);
+  }
+
+  @Override
+  public BlockFeeDay again(int next, String why, String by, Instant at) {
+    return new BlockFeeDay(
+        date, meanFeesBtcPerBlock, withdrawn, next, source, importId, why, by, at);
   }
 
   /** Whether it states this mean; a withdrawn one states nothing. */

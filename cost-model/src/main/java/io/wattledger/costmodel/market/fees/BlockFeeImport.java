@@ -1,6 +1,8 @@
 package io.wattledger.costmodel.market.fees;
 
 import io.wattledger.costmodel.market.MarketDays;
+import io.wattledger.costmodel.market.undo.MarketFigures;
+import io.wattledger.costmodel.market.undo.MarketUndo;
 import io.wattledger.service.csv.CsvRow;
 import io.wattledger.service.database.AdvisoryLocks;
 import io.wattledger.service.imports.ImportColumn;
@@ -27,7 +29,7 @@ public class BlockFeeImport implements ImportHandler<BlockFeeImport.Row> {
 
   private final BlockFeeRepository fees;
   private final BlockFeeService service;
-  private final BlockFeeUndo undo;
+  private final Undoing undo;
   private final AdvisoryLocks locks;
   private final Clock clock;
 
@@ -35,12 +37,12 @@ public class BlockFeeImport implements ImportHandler<BlockFeeImport.Row> {
   public BlockFeeImport(
       BlockFeeRepository fees,
       BlockFeeService service,
-      BlockFeeUndo undo,
+      MarketUndo undo,
       AdvisoryLocks locks,
       Clock clock) {
     this.fees = fees;
     this.service = service;
-    this.undo = undo;
+    this.undo = undo.of(fees);
     this.locks = locks;
     this.clock = clock;
   }
@@ -82,7 +84,7 @@ public class BlockFeeImport implements ImportHandler<BlockFeeImport.Row> {
 
   @Override
   public void store(ImportContext context, List<Row> batch) {
-    locks.exclusive("market", "block-fees");
+    locks.exclusive(MarketFigures.LOCK_FAMILY, fees.lock());
     LocalDate first = batch.stream().map(Row::date).min(Comparator.naturalOrder()).orElseThrow();
     LocalDate last = batch.stream().map(Row::date).max(Comparator.naturalOrder()).orElseThrow();
     NavigableMap<LocalDate, BlockFeeDay> known = fees.latest(first, last);

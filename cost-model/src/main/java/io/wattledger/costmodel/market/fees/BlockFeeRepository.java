@@ -1,11 +1,13 @@
 package io.wattledger.costmodel.market.fees;
 
+import io.wattledger.costmodel.market.undo.MarketFigures;
 import io.wattledger.service.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -13,7 +15,7 @@ import java.util.UUID;
 
 /** The versions of mean fees. Rows are only ever added. */
 @ApplicationScoped
-public class BlockFeeRepository {
+public class BlockFeeRepository implements MarketFigures<BlockFeeDay> {
 
   private static final String COLUMNS =
       "date, mean_fees_btc_per_block, withdrawn, version, source, import_id, reason, recorded_by, recorded_at";
@@ -30,8 +32,8 @@ public class BlockFeeRepository {
     add(day, null);
   }
 
-  /** Adds a version that takes an import back, or an ordinary one when that is null. */
-  void add(BlockFeeDay day, UUID undoOf) {
+  @Override
+  public void add(BlockFeeDay day, UUID undoOf) {
     sql.update(
         "insert into block_fee_day ("
             + COLUMNS
@@ -46,6 +48,42 @@ public class BlockFeeRepository {
         day.recordedBy(),
         day.recordedAt(),
         undoOf);
+  }
+
+  @Override
+  public String type() {
+    return "block-fee-day";
+  }
+
+  @Override
+  public String lock() {
+    return "block-fees";
+  }
+
+  @Override
+  public String words(String id) {
+    return "mean fees of " + id;
+  }
+
+  @Override
+  public Map<String, Integer> ofImport(UUID importId) {
+    Map<String, Integer> versions = new TreeMap<>();
+    sql.list(
+        "select date, version from block_fee_day where import_id = ? and undo_of is null",
+        row -> versions.put(row.getString(1), row.getInt(2)),
+        importId);
+    return versions;
+  }
+
+  @Override
+  public List<BlockFeeDay> aroundImport(UUID importId) {
+    return sql.list(
+        "select "
+            + COLUMNS
+            + " from block_fee_day where date in (select date from block_fee_day where import_id = ?"
+            + " and undo_of is null) order by date, version desc",
+        BlockFeeRepository::read,
+        importId);
   }
 
   /** All versions of a day, newest first. */
@@ -64,16 +102,6 @@ public class BlockFeeRepository {
             BlockFeeRepository::read,
             from,
             to));
-  }
-
-  /** The versions that an import brought, by day. */
-  List<BlockFeeDay> ofImport(UUID importId) {
-    return sql.list(
-        "select "
-            + COLUMNS
-            + " from block_fee_day where import_id = ? and undo_of is null order by date",
-        BlockFeeRepository::read,
-        importId);
   }
 
   /** The versions in use of the days from one to another, both included, by day. */

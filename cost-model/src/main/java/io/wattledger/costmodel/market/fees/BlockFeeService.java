@@ -1,6 +1,7 @@
 package io.wattledger.costmodel.market.fees;
 
 import io.wattledger.costmodel.market.MarketDays;
+import io.wattledger.costmodel.market.undo.MarketFigures;
 import io.wattledger.service.audit.AuditTrail;
 import io.wattledger.service.database.AdvisoryLocks;
 import io.wattledger.service.paging.Page;
@@ -72,7 +73,7 @@ public class BlockFeeService {
   @Transactional
   Recorded record(BlockFeeRequest request) {
     MarketDays.requirePast(request.date(), clock);
-    locks.exclusive("market", "block-fees");
+    locks.exclusive(MarketFigures.LOCK_FAMILY, fees.lock());
     List<BlockFeeDay> versions = fees.versions(request.date());
     BlockFeeDay before = versions.isEmpty() ? null : versions.get(0);
     if (before != null && before.states(request.meanFeesBtcPerBlock())) {

@@ -1,9 +1,12 @@
 package io.wattledger.costmodel.market.price;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.wattledger.costmodel.market.undo.MarketFigure;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -28,12 +31,44 @@ public record DailyClose(
     UUID importId,
     String reason,
     String recordedBy,
-    Instant recordedAt) {
+    Instant recordedAt)
+    implements MarketFigure<DailyClose> {
 
   /** Whether a person entered it, beside any import. */
   @JsonProperty
   public boolean manual() {
     return importId == null;
+  }
+
+  @Override
+  public String id() {
+    return date.toString();
+  }
+
+  @Override
+  public boolean withdrawn() {
+    return status == PriceStatus.WITHDRAWN;
+  }
+
+  @Override
+  public boolean waiting() {
+    return status == PriceStatus.SUSPICIOUS;
+  }
+
+  @Override
+  public Optional<YearMonth> month() {
+    return Optional.of(YearMonth.from(date));
+  }
+
+  @Override
+  public DailyClose withdrawal() {
+    return new DailyClose(
+        date, priceUsd, PriceStatus.WITHDRAWN, version, source, null, null, recordedBy, recordedAt);
+  }
+
+  @Override
+  public DailyClose again(int next, String why, String by, Instant at) {
+    return new DailyClose(date, priceUsd, status, next, source, importId, why, by, at);
   }
 
   /** Whether it states that price; a withdrawn one states nothing. */

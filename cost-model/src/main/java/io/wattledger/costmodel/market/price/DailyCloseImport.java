@@ -1,6 +1,8 @@
 package io.wattledger.costmodel.market.price;
 
 import io.wattledger.costmodel.market.MarketDays;
+import io.wattledger.costmodel.market.undo.MarketFigures;
+import io.wattledger.costmodel.market.undo.MarketUndo;
 import io.wattledger.service.csv.CsvRow;
 import io.wattledger.service.database.AdvisoryLocks;
 import io.wattledger.service.imports.ImportColumn;
@@ -30,7 +32,7 @@ public class DailyCloseImport implements ImportHandler<DailyCloseImport.Row> {
 
   private final DailyCloseRepository closes;
   private final DailyCloseService service;
-  private final DailyCloseUndo undo;
+  private final Undoing undo;
   private final PeriodLocks periods;
   private final AdvisoryLocks locks;
   private final Clock clock;
@@ -39,13 +41,13 @@ public class DailyCloseImport implements ImportHandler<DailyCloseImport.Row> {
   public DailyCloseImport(
       DailyCloseRepository closes,
       DailyCloseService service,
-      DailyCloseUndo undo,
+      MarketUndo undo,
       PeriodLocks periods,
       AdvisoryLocks locks,
       Clock clock) {
     this.closes = closes;
     this.service = service;
-    this.undo = undo;
+    this.undo = undo.of(closes);
     this.periods = periods;
     this.locks = locks;
     this.clock = clock;
@@ -92,7 +94,7 @@ public class DailyCloseImport implements ImportHandler<DailyCloseImport.Row> {
 
   @Override
   public void store(ImportContext context, List<Row> batch) {
-    locks.exclusive(DailyCloseService.LOCK_FAMILY, "daily-close");
+    locks.exclusive(MarketFigures.LOCK_FAMILY, closes.lock());
     List<Row> byDate = batch.stream().sorted(Comparator.comparing(Row::date)).toList();
     PriceRecorder known =
         service.around(byDate.get(0).date(), byDate.get(byDate.size() - 1).date());

@@ -1,5 +1,6 @@
 package io.wattledger.costmodel.market.price;
 
+import io.wattledger.costmodel.market.undo.MarketFigures;
 import io.wattledger.service.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -14,7 +15,7 @@ import java.util.UUID;
 
 /** The versions of daily closes. Rows are only ever added. */
 @ApplicationScoped
-public class DailyCloseRepository {
+public class DailyCloseRepository implements MarketFigures<DailyClose> {
 
   private static final String COLUMNS =
       "date, price_usd, status, version, source, import_id, reason, recorded_by, recorded_at";
@@ -31,8 +32,8 @@ public class DailyCloseRepository {
     add(close, null);
   }
 
-  /** Adds a version that takes an import back, or an ordinary one when that is null. */
-  void add(DailyClose close, UUID undoOf) {
+  @Override
+  public void add(DailyClose close, UUID undoOf) {
     sql.update(
         "insert into daily_close (" + COLUMNS + ", undo_of) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         close.date(),
@@ -47,16 +48,33 @@ public class DailyCloseRepository {
         undoOf);
   }
 
-  /** All versions of a day, newest first. */
-  List<DailyClose> versions(LocalDate date) {
-    return sql.list(
-        "select " + COLUMNS + " from daily_close where date = ? order by version desc",
-        DailyCloseRepository::read,
-        date);
+  @Override
+  public String type() {
+    return "daily-close";
   }
 
-  /** All versions of the days of which an import brought one, by day, newest version first. */
-  List<DailyClose> aroundImport(UUID importId) {
+  @Override
+  public String lock() {
+    return "daily-close";
+  }
+
+  @Override
+  public String words(String id) {
+    return "closing price of " + id;
+  }
+
+  @Override
+  public Map<String, Integer> ofImport(UUID importId) {
+    Map<String, Integer> versions = new TreeMap<>();
+    sql.list(
+        "select date, version from daily_close where import_id = ? and undo_of is null",
+        row -> versions.put(row.getString(1), row.getInt(2)),
+        importId);
+    return versions;
+  }
+
+  @Override
+  public List<DailyClose> aroundImport(UUID importId) {
     return sql.list(
         "select "
             + COLUMNS
@@ -66,14 +84,12 @@ public class DailyCloseRepository {
         importId);
   }
 
-  /** Days and the versions that an import brought to them. */
-  Map<LocalDate, Integer> ofImport(UUID importId) {
-    Map<LocalDate, Integer> versions = new TreeMap<>();
-    sql.list(
-        "select date, version from daily_close where import_id = ? and undo_of is null",
-        row -> versions.put(row.getObject("date", LocalDate.class), row.getInt("version")),
-        importId);
-    return versions;
+  /** All versions of a day, newest first. */
+  List<DailyClose> versions(LocalDate date) {
+    return sql.list(
+        "select " + COLUMNS + " from daily_close where date = ? order by version desc",
+        DailyCloseRepository::read,
+        date);
   }
 
   /** The versions in use of the days from one to another, both included, by day. */

@@ -2,6 +2,7 @@ package io.wattledger.costmodel.market.price;
 
 import io.wattledger.costmodel.market.MarketDays;
 import io.wattledger.costmodel.market.engine.PriceJump;
+import io.wattledger.costmodel.market.undo.MarketFigures;
 import io.wattledger.service.audit.AuditTrail;
 import io.wattledger.service.database.AdvisoryLocks;
 import io.wattledger.service.paging.Page;
@@ -21,9 +22,6 @@ import java.util.List;
 /** Reads and records closing prices. A price of a closed month cannot change. */
 @ApplicationScoped
 public class DailyCloseService {
-
-  /** The lock family under which versions of market facts are counted. */
-  public static final String LOCK_FAMILY = "market";
 
   private final DailyCloseRepository closes;
   private final PeriodLocks periods;
@@ -89,7 +87,7 @@ public class DailyCloseService {
   Recorded record(DailyCloseRequest request) {
     LocalDate date = request.date();
     MarketDays.requirePast(date, clock);
-    locks.exclusive(LOCK_FAMILY, "daily-close");
+    locks.exclusive(MarketFigures.LOCK_FAMILY, closes.lock());
     PriceRecorder recorder = around(date, date);
     DailyClose before = recorder.latest(date).orElse(null);
     if (before != null && before.states(request.priceUsd())) {
@@ -111,7 +109,7 @@ public class DailyCloseService {
   /** Puts a suspicious price to use. */
   @Transactional
   DailyClose release(LocalDate date, String reason) {
-    locks.exclusive(LOCK_FAMILY, "daily-close");
+    locks.exclusive(MarketFigures.LOCK_FAMILY, closes.lock());
     DailyClose pending = detail(date).latest();
     if (pending.status() != PriceStatus.SUSPICIOUS) {
       throw ProblemException.conflict("The price of " + date + " does not wait for release.");
