@@ -2,6 +2,7 @@ package io.wattledger.testing;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -9,8 +10,14 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.wattledger.service.database.Sql;
+import io.wattledger.service.idempotency.IdempotencyRetention;
 import io.wattledger.service.security.Roles;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -27,6 +34,7 @@ class IdempotencyTest {
   private static final String NOTES = "/api/sample/v1/notes";
 
   @Inject Sql sql;
+  @Inject IdempotencyRetention retention;
 
   private static String body(String code, String amount) {
     return "{\"code\": \""
@@ -183,6 +191,55 @@ class IdempotencyTest {
                 row -> row.getInt(1),
                 key))
         .contains(201);
+  }
+
+  @Test
+  void answersAreKeptForThirtyDaysAndNoLonger() throws SQLException {
+    String old = keyOfAge(Duration.ofDays(30).plusMinutes(1));
+    String young = keyOfAge(Duration.ofDays(30).minusMinutes(1));
+
+    retention.forgetOld();
+
+    assertThat(keys(old)).isZero();
+    assertThat(keys(young)).isEqualTo(1);
+    post("finance", old, body(fresh(), "3")).then().statusCode(201);
+    post("finance", young, body(fresh(), "3")).then().statusCode(422);
+  }
+
+  @Test
+  void serviceCannotForgetAnAnswerBeforeItsTime() throws SQLException {
+    String young = keyOfAge(Duration.ofDays(1));
+    try (Connection app = LocalDatabase.named("sample").connectAsApp();
+        Statement statement = app.createStatement()) {
+      assertThatThrownBy(() -> statement.execute("delete from idempotency_key"))
+          .hasMessageContaining("permission denied");
+      statement.execute("select forget_old_idempotency_keys(1000000)");
+    }
+    assertThat(keys(young)).isEqualTo(1);
+  }
+
+  /** A key that finance used that long ago. */
+  private static String keyOfAge(Duration age) throws SQLException {
+    String key = fresh();
+    post("finance", key, body(fresh(), "1")).then().statusCode(201);
+    try (Connection owner = LocalDatabase.named("sample").connectAsOwner();
+        PreparedStatement update =
+            owner.prepareStatement(
+                "update idempotency_key set created_at = now() - make_interval(secs => ?)"
+                    + " where idempotency_key = ?")) {
+      update.setDouble(1, age.toSeconds());
+      update.setString(2, key);
+      assertThat(update.executeUpdate()).isEqualTo(1);
+    }
+    return key;
+  }
+
+  private long keys(String key) {
+    return sql.first(
+            "select count(*) from idempotency_key where idempotency_key = ?",
+            row -> row.getLong(1),
+            key)
+        .orElseThrow();
   }
 
   @Test
