@@ -72,6 +72,16 @@ public interface GatewaySettings {
     Duration answerTimeout();
   }
 
+  /** The service account that reads reports when no person is logged in. */
+  Scheduler scheduler();
+
+  /** The service account that reads reports when no person is logged in. */
+  interface Scheduler {
+
+    /** Secret of the realm's client {@code wattledger-scheduler}. */
+    Optional<String> clientSecret();
+  }
+
   /** Where one service listens. */
   interface Target {
 

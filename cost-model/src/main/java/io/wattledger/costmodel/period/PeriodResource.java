@@ -40,7 +40,14 @@ public class PeriodResource {
 
   /** Months with facts, newest first. */
   @GET
-  @RolesAllowed({Roles.FINANCE, Roles.CONTROLLER, Roles.EXECUTIVE, Roles.AUDITOR, Roles.ADMIN})
+  @RolesAllowed({
+    Roles.FINANCE,
+    Roles.CONTROLLER,
+    Roles.EXECUTIVE,
+    Roles.AUDITOR,
+    Roles.ADMIN,
+    Roles.SCHEDULER
+  })
   @Operation(operationId = "listPeriods", summary = "Months with facts, newest first")
   public Page<PeriodSummary> list(@BeanParam PageRequest page) {
     return periods.list(page);
@@ -49,7 +56,14 @@ public class PeriodResource {
   /** Where a month stands, with its checklist. */
   @GET
   @Path("{period}")
-  @RolesAllowed({Roles.FINANCE, Roles.CONTROLLER, Roles.EXECUTIVE, Roles.AUDITOR, Roles.ADMIN})
+  @RolesAllowed({
+    Roles.FINANCE,
+    Roles.CONTROLLER,
+    Roles.EXECUTIVE,
+    Roles.AUDITOR,
+    Roles.ADMIN,
+    Roles.SCHEDULER
+  })
   @Operation(operationId = "getPeriod", summary = "Where a month stands, with its checklist")
   public PeriodView get(YearMonth period) {
     return checklist.of(period);

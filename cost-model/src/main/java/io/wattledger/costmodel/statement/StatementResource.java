@@ -38,7 +38,14 @@ public class StatementResource {
 
   /** Statements of successive months. */
   @GET
-  @RolesAllowed({Roles.FINANCE, Roles.CONTROLLER, Roles.EXECUTIVE, Roles.AUDITOR, Roles.ADMIN})
+  @RolesAllowed({
+    Roles.FINANCE,
+    Roles.CONTROLLER,
+    Roles.EXECUTIVE,
+    Roles.AUDITOR,
+    Roles.ADMIN,
+    Roles.SCHEDULER
+  })
   @Operation(operationId = "listStatements", summary = "Statements of successive months")
   public Page<StatementView> trend(
       @QueryParam("from") @NotNull(message = "is required, a month such as 2026-10") YearMonth from,
@@ -50,7 +57,14 @@ public class StatementResource {
   /** The statement of a month, quarter or trailing twelve months. */
   @GET
   @Path("{period}")
-  @RolesAllowed({Roles.FINANCE, Roles.CONTROLLER, Roles.EXECUTIVE, Roles.AUDITOR, Roles.ADMIN})
+  @RolesAllowed({
+    Roles.FINANCE,
+    Roles.CONTROLLER,
+    Roles.EXECUTIVE,
+    Roles.AUDITOR,
+    Roles.ADMIN,
+    Roles.SCHEDULER
+  })
   @Operation(
       operationId = "getStatement",
       summary = "The statement of a month, quarter or trailing twelve months")
@@ -73,7 +87,14 @@ public class StatementResource {
   /** The lines behind a statement. */
   @GET
   @Path("{period}/lines")
-  @RolesAllowed({Roles.FINANCE, Roles.CONTROLLER, Roles.EXECUTIVE, Roles.AUDITOR, Roles.ADMIN})
+  @RolesAllowed({
+    Roles.FINANCE,
+    Roles.CONTROLLER,
+    Roles.EXECUTIVE,
+    Roles.AUDITOR,
+    Roles.ADMIN,
+    Roles.SCHEDULER
+  })
   @Operation(operationId = "listStatementLines", summary = "The lines behind a statement")
   @APIResponse(
       responseCode = "200",
@@ -96,7 +117,14 @@ public class StatementResource {
   /** Company, sites and models together. */
   @GET
   @Path("{period}/scopes")
-  @RolesAllowed({Roles.FINANCE, Roles.CONTROLLER, Roles.EXECUTIVE, Roles.AUDITOR, Roles.ADMIN})
+  @RolesAllowed({
+    Roles.FINANCE,
+    Roles.CONTROLLER,
+    Roles.EXECUTIVE,
+    Roles.AUDITOR,
+    Roles.ADMIN,
+    Roles.SCHEDULER
+  })
   @Operation(operationId = "getStatementScopes", summary = "Company, sites and models together")
   public Page<StatementView> scopes(
       @PathParam("period") String period, @BeanParam StatementQuery query) {

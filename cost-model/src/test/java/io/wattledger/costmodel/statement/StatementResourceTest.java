@@ -314,6 +314,7 @@ class StatementResourceTest {
         List.of(Roles.FINANCE, Roles.CONTROLLER, Roles.EXECUTIVE, Roles.AUDITOR, Roles.ADMIN)) {
       as(role).get(API + path).then().statusCode(200);
     }
+    as(Roles.SCHEDULER).get(API + path).then().statusCode(path.endsWith("versions") ? 403 : 200);
   }
 
   @ParameterizedTest

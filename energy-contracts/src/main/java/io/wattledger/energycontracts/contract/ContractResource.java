@@ -45,7 +45,8 @@ public class ContractResource {
     Roles.CONTROLLER,
     Roles.EXECUTIVE,
     Roles.AUDITOR,
-    Roles.ADMIN
+    Roles.ADMIN,
+    Roles.SCHEDULER
   })
   @Operation(operationId = "listContracts", summary = "Contracts by code, as JSON, CSV or XLSX")
   @APIResponse(

@@ -41,7 +41,8 @@ public class SettlementResource {
     Roles.CONTROLLER,
     Roles.EXECUTIVE,
     Roles.AUDITOR,
-    Roles.ADMIN
+    Roles.ADMIN,
+    Roles.SCHEDULER
   })
   @Operation(operationId = "listSettlements", summary = "Bills, as JSON, CSV or XLSX")
   @APIResponse(
@@ -75,7 +76,8 @@ public class SettlementResource {
     Roles.CONTROLLER,
     Roles.EXECUTIVE,
     Roles.AUDITOR,
-    Roles.ADMIN
+    Roles.ADMIN,
+    Roles.SCHEDULER
   })
   @Operation(operationId = "getSettlement", summary = "One bill; its lines as CSV or XLSX")
   @APIResponse(

@@ -51,7 +51,8 @@ public class AssetBatchResource {
     Roles.CONTROLLER,
     Roles.EXECUTIVE,
     Roles.AUDITOR,
-    Roles.ADMIN
+    Roles.ADMIN,
+    Roles.SCHEDULER
   })
   @Operation(operationId = "listAssetBatches", summary = "Batches by code, as JSON, CSV or XLSX")
   @APIResponse(

@@ -48,7 +48,8 @@ public class SiteResource {
     Roles.CONTROLLER,
     Roles.EXECUTIVE,
     Roles.AUDITOR,
-    Roles.ADMIN
+    Roles.ADMIN,
+    Roles.SCHEDULER
   })
   @Operation(operationId = "listSites", summary = "Sites by code, as JSON, CSV or XLSX")
   @APIResponse(

@@ -6,16 +6,12 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
-import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
-import org.keycloak.OAuth2Constants;
 import org.keycloak.admin.client.Keycloak;
-import org.keycloak.admin.client.KeycloakBuilder;
 import org.keycloak.admin.client.resource.RealmResource;
 
 /** The connection to the Admin API: every call is bounded in time, every refusal explained. */
@@ -26,24 +22,13 @@ public class Realm {
   static final String CLIENT = "wattledger-people";
 
   private static final Logger LOG = Logger.getLogger(Realm.class);
-  private static final String NAME = "wattledger";
   private static final int NOT_FOUND = 404;
 
   private final Keycloak keycloak;
 
   Realm(GatewaySettings settings) {
     GatewaySettings.People people = settings.people();
-    Client client = Keycloak.getClientProvider().newRestEasyClient(null, null, false);
-    client.property(QuarkusRestClientProperties.READ_TIMEOUT, people.answerTimeout().toMillis());
-    this.keycloak =
-        KeycloakBuilder.builder()
-            .serverUrl(people.keycloakUrl().toString())
-            .realm(NAME)
-            .grantType(OAuth2Constants.CLIENT_CREDENTIALS)
-            .clientId(CLIENT)
-            .clientSecret(people.clientSecret().orElse(""))
-            .resteasyClient(client)
-            .build();
+    this.keycloak = ServiceLogin.of(people, CLIENT, people.clientSecret());
   }
 
   /**
@@ -53,7 +38,7 @@ public class Realm {
    */
   <T> T ask(Function<RealmResource, T> question) {
     try {
-      return question.apply(keycloak.realm(NAME));
+      return question.apply(keycloak.realm(ServiceLogin.REALM));
     } catch (WebApplicationException refused) {
       throw RealmRefusals.explain(refused.getResponse().getStatus(), body(refused.getResponse()));
     } catch (ProcessingException away) {

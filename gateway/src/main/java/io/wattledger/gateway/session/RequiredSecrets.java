@@ -15,15 +15,19 @@ public class RequiredSecrets {
   private final Optional<String> session;
   private final Optional<String> client;
   private final Optional<String> people;
+  private final Optional<String> scheduler;
 
   RequiredSecrets(
       @ConfigProperty(name = "quarkus.oidc.token-state-manager.encryption-secret")
           Optional<String> session,
       @ConfigProperty(name = "quarkus.oidc.credentials.secret") Optional<String> client,
-      @ConfigProperty(name = "wattledger.gateway.people.client-secret") Optional<String> people) {
+      @ConfigProperty(name = "wattledger.gateway.people.client-secret") Optional<String> people,
+      @ConfigProperty(name = "wattledger.gateway.scheduler.client-secret")
+          Optional<String> scheduler) {
     this.session = session;
     this.client = client;
     this.people = people;
+    this.scheduler = scheduler;
   }
 
   void check(@Observes StartupEvent start) {
@@ -41,6 +45,11 @@ public class RequiredSecrets {
       throw new IllegalStateException(
           "WATTLEDGER_PEOPLE_CLIENT_SECRET is missing; it is the secret of the realm's client"
               + " wattledger-people.");
+    }
+    if (scheduler.isEmpty()) {
+      throw new IllegalStateException(
+          "WATTLEDGER_SCHEDULER_CLIENT_SECRET is missing; it is the secret of the realm's client"
+              + " wattledger-scheduler.");
     }
   }
 }

@@ -27,6 +27,7 @@ public class GatewayResource implements QuarkusTestResourceLifecycleManager {
       settings.put("WATTLEDGER_GATEWAY_CLIENT_SECRET", LocalSecrets.CLIENT);
       settings.put("WATTLEDGER_SESSION_SECRET", LocalSecrets.SESSION);
       settings.put("WATTLEDGER_PEOPLE_CLIENT_SECRET", LocalSecrets.PEOPLE);
+      settings.put("WATTLEDGER_SCHEDULER_CLIENT_SECRET", LocalSecrets.SCHEDULER);
       settings.put("wattledger.gateway.people.answer-timeout", "1500ms");
       LocalDatabase database = LocalDatabase.named("gateway");
       settings.put("WATTLEDGER_DATABASE_URL", database.jdbcUrl());

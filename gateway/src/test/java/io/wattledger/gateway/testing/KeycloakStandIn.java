@@ -252,20 +252,30 @@ public final class KeycloakStandIn {
   }
 
   private void serviceToken(HttpExchange exchange) throws IOException {
-    String client = "wattledger-people:" + LocalSecrets.PEOPLE;
-    String expected =
-        "Basic " + Base64.getEncoder().encodeToString(client.getBytes(StandardCharsets.US_ASCII));
-    if (expected.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+    String authorization = exchange.getRequestHeaders().getFirst("Authorization");
+    if (basic("wattledger-people", LocalSecrets.PEOPLE).equals(authorization)) {
+      json(exchange, 200, serviceToken(SERVICE_TOKEN));
+    } else if (basic("wattledger-scheduler", LocalSecrets.SCHEDULER).equals(authorization)) {
       json(
           exchange,
           200,
-          new JsonObject()
-              .put("access_token", SERVICE_TOKEN)
-              .put("token_type", "Bearer")
-              .put("expires_in", 300));
+          serviceToken(accessToken("service-account-wattledger-scheduler", "scheduler")));
     } else {
       json(exchange, 401, new JsonObject().put("error", "unauthorized_client"));
     }
+  }
+
+  private static JsonObject serviceToken(String token) {
+    return new JsonObject()
+        .put("access_token", token)
+        .put("token_type", "Bearer")
+        .put("expires_in", 300);
+  }
+
+  private static String basic(String client, String secret) {
+    return "Basic "
+        + Base64.getEncoder()
+            .encodeToString((client + ":" + secret).getBytes(StandardCharsets.US_ASCII));
   }
 
   private void administer(HttpExchange exchange) throws IOException {

@@ -15,6 +15,9 @@ public class LocalSecrets implements QuarkusTestProfile {
   /** Authenticates the gateway's service account that looks after people. */
   static final String PEOPLE = "secret-of-the-people-client-in-tests-01234";
 
+  /** Authenticates the gateway's service account that reads reports. */
+  static final String SCHEDULER = "secret-of-the-scheduler-in-tests-0123456";
+
   @Override
   public Map<String, String> getConfigOverrides() {
     return Map.of(
@@ -23,6 +26,8 @@ public class LocalSecrets implements QuarkusTestProfile {
         "WATTLEDGER_GATEWAY_CLIENT_SECRET",
         CLIENT,
         "WATTLEDGER_PEOPLE_CLIENT_SECRET",
-        PEOPLE);
+        PEOPLE,
+        "WATTLEDGER_SCHEDULER_CLIENT_SECRET",
+        SCHEDULER);
   }
 }

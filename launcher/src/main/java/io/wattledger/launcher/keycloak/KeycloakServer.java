@@ -42,8 +42,11 @@ public final class KeycloakServer {
   /** Secret that the gateway and its client in the realm share. */
   public static final String GATEWAY_SECRET = "wattledger-gateway";
 
-  /** Secret that the gateway and its service account in the realm share. */
+  /** Secret that the gateway and its account that looks after people share. */
   public static final String PEOPLE_SECRET = "wattledger-people";
+
+  /** Secret that the gateway and the account that reads reports share. */
+  public static final String SCHEDULER_SECRET = "wattledger-scheduler";
 
   /** Secret that encrypts the gateway's session cookies. */
   public static final String SESSION_SECRET = "gateway-session";

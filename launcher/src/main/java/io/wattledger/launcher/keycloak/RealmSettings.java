@@ -23,6 +23,8 @@ public record RealmSettings(URI url, Map<String, String> mailServer) {
                 "WATTLEDGER_GATEWAY_CLIENT_SECRET",
                 secrets.get(KeycloakServer.GATEWAY_SECRET),
                 "WATTLEDGER_PEOPLE_CLIENT_SECRET",
-                secrets.get(KeycloakServer.PEOPLE_SECRET)));
+                secrets.get(KeycloakServer.PEOPLE_SECRET),
+                "WATTLEDGER_SCHEDULER_CLIENT_SECRET",
+                secrets.get(KeycloakServer.SCHEDULER_SECRET)));
   }
 }

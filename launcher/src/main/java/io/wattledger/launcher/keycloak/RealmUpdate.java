@@ -15,8 +15,8 @@ import java.util.Set;
 
 /**
  * Brings an imported realm to its current definition through the Admin API: the realm's own
- * settings, every client of the definition, and the rights of its service accounts in other
- * clients. People, roles and customers stay as they are.
+ * settings, every client of the definition, and the roles and rights of its service accounts.
+ * People, roles and customers stay as they are.
  */
 final class RealmUpdate {
 
@@ -45,6 +45,7 @@ final class RealmUpdate {
         client((ObjectNode) client);
       }
       for (JsonNode account : realm.path("users")) {
+        roles(account);
         rights(account);
       }
     } catch (IOException e) {
@@ -62,6 +63,25 @@ final class RealmUpdate {
       next.setAll(wanted);
       api.realm("PUT", "/clients/" + next.get("id").textValue(), next);
     }
+  }
+
+  /** Gives a service account the roles of the definition that it lacks. */
+  private void roles(JsonNode account) throws IOException {
+    if (!account.has("serviceAccountClientId") || !account.has("realmRoles")) {
+      return;
+    }
+    String client = clientKey(account.get("serviceAccountClientId").textValue());
+    JsonNode user =
+        JSON.readTree(api.realm("GET", "/clients/" + client + "/service-account-user", null));
+    String mappings = "/users/" + user.get("id").textValue() + "/role-mappings/realm";
+    Set<String> present = names(JSON.readTree(api.realm("GET", mappings, null)));
+    ArrayNode missing = JSON.createArrayNode();
+    for (JsonNode role : account.get("realmRoles")) {
+      if (!present.contains(role.textValue())) {
+        missing.add(JSON.readTree(api.realm("GET", "/roles/" + role.textValue(), null)));
+      }
+    }
+    api.realm("POST", mappings, missing);
   }
 
   /** Gives a service account exactly the rights of the definition; people have none there. */

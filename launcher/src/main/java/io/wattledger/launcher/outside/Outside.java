@@ -105,6 +105,9 @@ public record Outside(
         .text("WATTLEDGER_PEOPLE_CLIENT_SECRET")
         .ifPresent(secret -> given.put(KeycloakServer.PEOPLE_SECRET, secret));
     variables
+        .text("WATTLEDGER_SCHEDULER_CLIENT_SECRET")
+        .ifPresent(secret -> given.put(KeycloakServer.SCHEDULER_SECRET, secret));
+    variables
         .text("WATTLEDGER_SESSION_SECRET")
         .ifPresent(secret -> given.put(KeycloakServer.SESSION_SECRET, secret));
     for (Service service : Service.values()) {

@@ -135,6 +135,8 @@ record ServiceProcesses(
       variables.put(
           "WATTLEDGER_REPORTS_PORTAL_URL", "http://127.0.0.1:" + ports.of(Service.GATEWAY));
       variables.put("WATTLEDGER_PEOPLE_CLIENT_SECRET", secrets.get(KeycloakServer.PEOPLE_SECRET));
+      variables.put(
+          "WATTLEDGER_SCHEDULER_CLIENT_SECRET", secrets.get(KeycloakServer.SCHEDULER_SECRET));
       variables.put("WATTLEDGER_SESSION_SECRET", secrets.get(KeycloakServer.SESSION_SECRET));
       mail.flatMap(MailServer::login)
           .ifPresent(login -> variables.put("WATTLEDGER_SMTP_PASSWORD", login.password()));

@@ -23,7 +23,8 @@ class RealmTemplateTest {
       Map.of(
           "WATTLEDGER_URL", "http://127.0.0.1:8090",
           "WATTLEDGER_GATEWAY_CLIENT_SECRET", "s3cret",
-          "WATTLEDGER_PEOPLE_CLIENT_SECRET", "p3cret");
+          "WATTLEDGER_PEOPLE_CLIENT_SECRET", "p3cret",
+          "WATTLEDGER_SCHEDULER_CLIENT_SECRET", "r3ader");
 
   @Test
   void everyVariableIsFilledIn() throws IOException {
@@ -75,7 +76,7 @@ class RealmTemplateTest {
 
     assertThat(realm.get("users"))
         .extracting(user -> user.get("serviceAccountClientId").asText())
-        .containsExactly("wattledger-people");
+        .containsExactly("wattledger-people", "wattledger-scheduler");
     assertThat(
             element(realm.get("requiredActions"), "alias", "CONFIGURE_TOTP")
                 .get("defaultAction")
@@ -83,7 +84,8 @@ class RealmTemplateTest {
         .isTrue();
     assertThat(realm.get("clients"))
         .extracting(client -> client.get("clientId").asText())
-        .containsExactly("admin-cli", "wattledger-gateway", "wattledger-people");
+        .containsExactly(
+            "admin-cli", "wattledger-gateway", "wattledger-people", "wattledger-scheduler");
   }
 
   @Test
@@ -99,6 +101,23 @@ class RealmTemplateTest {
         .containsExactlyInAnyOrder(
             "manage-users", "manage-clients", "manage-organizations", "view-realm", "view-events");
     assertThat(account.has("realmRoles")).isFalse();
+  }
+
+  @Test
+  void accountThatReadsReportsHasOneRoleAndNoRightInTheRealm() throws IOException {
+    JsonNode realm = realm();
+    JsonNode client = element(realm.get("clients"), "clientId", "wattledger-scheduler");
+    JsonNode account =
+        element(realm.get("users"), "username", "service-account-wattledger-scheduler");
+
+    assertThat(client.get("secret").asText()).isEqualTo("r3ader");
+    assertThat(client.get("publicClient").asBoolean()).isFalse();
+    assertThat(client.get("standardFlowEnabled").asBoolean()).isFalse();
+    assertThat(client.get("fullScopeAllowed").asBoolean()).isFalse();
+    assertThat(texts(client.get("defaultClientScopes")))
+        .containsExactlyInAnyOrder("basic", "profile", "wattledger-api");
+    assertThat(texts(account.get("realmRoles"))).containsExactly("scheduler");
+    assertThat(account.has("clientRoles")).isFalse();
   }
 
   @Test

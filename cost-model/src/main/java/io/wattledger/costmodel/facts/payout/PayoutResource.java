@@ -43,7 +43,14 @@ public class PayoutResource {
 
   /** Payouts by day; as JSON, CSV or XLSX. */
   @GET
-  @RolesAllowed({Roles.FINANCE, Roles.CONTROLLER, Roles.EXECUTIVE, Roles.AUDITOR, Roles.ADMIN})
+  @RolesAllowed({
+    Roles.FINANCE,
+    Roles.CONTROLLER,
+    Roles.EXECUTIVE,
+    Roles.AUDITOR,
+    Roles.ADMIN,
+    Roles.SCHEDULER
+  })
   @Operation(operationId = "listPayouts", summary = "Payouts by day; ?format=csv|xlsx downloads")
   @APIResponse(
       responseCode = "200",
