@@ -1,5 +1,6 @@
 package io.wattledger.gateway.reports.pdf;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -8,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.EnumSet;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +18,9 @@ import java.util.regex.Pattern;
  */
 @ApplicationScoped
 public class PdfRenderer {
+
+  /** The font for letters that the others do not know. */
+  static final String BEHIND_ALL = "NotoSans-Regular";
 
   private static final String FONTS = "/reports/fonts/";
   private static final int REGULAR = 400;
@@ -39,12 +44,14 @@ public class PdfRenderer {
     for (ExternalResourceControlPriority moment : ExternalResourceControlPriority.values()) {
       builder.useExternalResourceAccessControl((address, type) -> false, moment);
     }
-    builder.useReplacementText("?");
+    builder.useReplacementText(PrintedLetters.REPLACEMENT);
     font(builder, "RedHatText-Regular", "Red Hat Text", REGULAR);
     font(builder, "RedHatText-Medium", "Red Hat Text", MEDIUM);
     font(builder, "RedHatText-Bold", "Red Hat Text", BOLD);
     font(builder, "RedHatDisplay-Bold", "Red Hat Display", BOLD);
     font(builder, "RedHatMono-Regular", "Red Hat Mono", REGULAR);
+    fallback(builder, BEHIND_ALL, REGULAR);
+    fallback(builder, "NotoSans-Bold", BOLD);
     builder.withProducer("Wattledger");
     builder.withHtmlContent(NO_XML.matcher(xhtml).replaceAll(""), null);
     builder.toStream(whole);
@@ -56,7 +63,18 @@ public class PdfRenderer {
     builder.useFont(() -> open(file), family, weight, FontStyle.NORMAL, true);
   }
 
-  private static InputStream open(String file) {
+  /** A font for what the family that the document asks for does not have. */
+  private static void fallback(PdfRendererBuilder builder, String file, int weight) {
+    builder.useFont(
+        () -> open(file),
+        "Noto Sans",
+        weight,
+        FontStyle.NORMAL,
+        true,
+        EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.FALLBACK_FINAL));
+  }
+
+  static InputStream open(String file) {
     InputStream font = PdfRenderer.class.getResourceAsStream(FONTS + file + ".ttf");
     if (font == null) {
       throw new IllegalStateException("the font " + file + " is not in this program");

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PdfRendererTest {
 
@@ -66,6 +69,32 @@ class PdfRendererTest {
   @Test
   void charactersThatXmlDoesNotKnowAreLeftOut() throws IOException {
     assertThat(rendered("<html><body><p>a\u0000b\u0007c\uffff</p></body></html>")).contains("abc");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Łódź Szczęście Ţară Ğüneş Øresund",
+        "Вышгород Київ Ёлка",
+        "Αθήνα Ώθηση",
+        "Điện lực Hồ Chí Minh",
+      })
+  void lettersOfEuropeAndVietnamArePrintedInEveryFamily(String name) throws IOException {
+    for (String family : List.of("Red Hat Text", "Red Hat Display", "Red Hat Mono")) {
+      String body = "<p style=\"font-family: '%s'\">%s <b>%s</b></p>".formatted(family, name, name);
+
+      assertThat(rendered("<html><body>" + body + "</body></html>")).contains(name + " " + name);
+    }
+    assertThat(new PrintedLetters().notice(name)).isEmpty();
+  }
+
+  @Test
+  void whatNoFontKnowsIsMarkedAndSaid() throws IOException {
+    assertThat(rendered("<html><body><p>a中文b</p></body></html>")).contains("a\uFFFD\uFFFDb");
+    assertThat(new PrintedLetters().notice("a中文中b"))
+        .contains("do not know 2 of the letters")
+        .contains("U+4E2D, U+6587)")
+        .contains("the XLSX and CSV forms have them");
   }
 
   private static String rendered(String xhtml) throws IOException {

@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.wattledger.gateway.reports.pack.Check;
 import io.wattledger.gateway.reports.pack.CloseBook;
 import io.wattledger.gateway.reports.pdf.PdfRenderer;
+import io.wattledger.gateway.reports.pdf.PrintedLetters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,6 +14,8 @@ import java.util.List;
 /** The pack as a PDF. */
 @ApplicationScoped
 public class PackDocument {
+
+  private static final PrintedLetters LETTERS = new PrintedLetters();
 
   private final PdfRenderer renderer;
 
@@ -26,7 +29,14 @@ public class PackDocument {
   }
 
   static String html(CloseBook book) {
-    return Templates.closePack(book, Check.of(book), WaterfallChart.of(book.statement())).render();
+    String everything = html(book, "");
+    String notice = LETTERS.notice(everything);
+    return notice.isEmpty() ? everything : html(book, notice);
+  }
+
+  private static String html(CloseBook book, String notice) {
+    return Templates.closePack(book, Check.of(book), WaterfallChart.of(book.statement()), notice)
+        .render();
   }
 
   /** The templates, checked against their parameters when the gateway is built. */
@@ -36,6 +46,6 @@ public class PackDocument {
     private Templates() {}
 
     static native TemplateInstance closePack(
-        CloseBook book, List<Check> checks, WaterfallChart waterfall);
+        CloseBook book, List<Check> checks, WaterfallChart waterfall, String notice);
   }
 }
