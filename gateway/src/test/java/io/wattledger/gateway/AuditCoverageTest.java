@@ -56,6 +56,7 @@ class AuditCoverageTest extends AuditCoverage {
     users(changes, "MyUser", "My", "my-organization/users", false);
     credentials(changes, "Api", "api-credentials", true);
     credentials(changes, "MyApi", "my-organization/api-credentials", false);
+    reportLinks(changes);
     return changes;
   }
 
@@ -132,6 +133,13 @@ class AuditCoverageTest extends AuditCoverage {
     changes.put("disable" + key, () -> by(ofStaff, "{}").post(at(path, key) + "/disable"));
     changes.put("enable" + key, () -> by(ofStaff, "{}").post(at(path, key) + "/enable"));
     changes.put("delete" + key, () -> by(ofStaff, "{}").delete(at(path, key)));
+  }
+
+  private void reportLinks(Map<String, Supplier<Response>> changes) {
+    String link = "{'name':'Audited','kind':'payouts','period':'latest-closed-month'}";
+    changes.put(
+        "createReportLink", () -> kept("link", "link.id", admin(link).post(API + "report-links")));
+    changes.put("revokeReportLink", () -> admin("{}").delete(at("report-links", "link")));
   }
 
   private RequestSpecification admin(String body) {

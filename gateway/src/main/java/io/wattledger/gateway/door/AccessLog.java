@@ -40,7 +40,7 @@ public final class AccessLog {
    * @return its template, for example {@code /api/fleet/v1/assets/{}}
    */
   static String template(String path) {
-    return Arrays.stream(printable(path).split("/", -1))
+    return Arrays.stream(printable(Addresses.withoutToken(path)).split("/", -1))
         .map(
             segment ->
                 VARIABLE.matcher(segment).matches() && !VERSION.matcher(segment).matches()

@@ -8,6 +8,9 @@ public final class Addresses {
   /** Paths that exist on the management ports only; from outside they are unknown. */
   private static final Set<String> CLOSED = Set.of("q", "metrics", "health", "admin");
 
+  /** Below it a token stands in the path. */
+  public static final String REPORT_LINKS = "/reports/links";
+
   private Addresses() {}
 
   /** Whether the path asks for data: everything below {@code /api} and the API descriptions. */
@@ -17,7 +20,17 @@ public final class Addresses {
 
   /** Whether the path is one that a person opens in the browser. */
   public static boolean isPage(String path) {
-    return !isData(path) && !isClosed(path);
+    return !isData(path) && !isClosed(path) && !isReportLink(path);
+  }
+
+  /** Whether the path is one under which a program reads a report without a login. */
+  public static boolean isReportLink(String path) {
+    return path.equals(REPORT_LINKS) || path.startsWith(REPORT_LINKS + "/");
+  }
+
+  /** The path as it may be shown and logged: without the token of a report link. */
+  public static String withoutToken(String path) {
+    return path.startsWith(REPORT_LINKS + "/") ? REPORT_LINKS + "/{}" : path;
   }
 
   /** Whether the path names a file whose name changes with its content. */

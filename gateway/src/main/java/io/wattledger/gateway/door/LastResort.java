@@ -46,7 +46,11 @@ public class LastResort {
 
   private static void incident(RoutingContext context) {
     String incident = UUID.randomUUID().toString();
-    LOG.errorf(context.failure(), "Incident %s at %s", incident, context.request().path());
+    LOG.errorf(
+        context.failure(),
+        "Incident %s at %s",
+        incident,
+        Addresses.withoutToken(context.request().path()));
     ProblemAnswer.send(
         context,
         Refusal.INTERNAL,

@@ -45,7 +45,7 @@ public final class ProblemAnswer {
         .put("title", kind.title())
         .put("status", kind.status())
         .put("detail", detail)
-        .put("instance", context.request().path())
+        .put("instance", Addresses.withoutToken(context.request().path()))
         .put("requestId", RequestIds.of(context));
   }
 

@@ -11,6 +11,7 @@ public enum Refusal {
   METHOD_NOT_ALLOWED(405, "method-not-allowed", "Method not allowed"),
   TOO_LARGE(413, "too-large", "Too large"),
   UNKNOWN_HOST(421, "unknown-host", "Unknown host name"),
+  REPORT_NOT_MADE(422, "report-not-made", "Report not made"),
   TOO_MANY_REQUESTS(429, "too-many-requests", "Too many requests"),
   SESSION_ENDED(499, "session-ended", "Session ended"),
   INTERNAL(500, "internal", "Internal failure"),

@@ -2,6 +2,8 @@ package io.wattledger.gateway.limits;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Takes each request of a known caller from the budgets that it belongs to. */
 @ApplicationScoped
@@ -40,6 +42,17 @@ public class CallerLimits {
                     take(context, Scope.CUSTOMER, work, budgets.ofCustomers(work), customer))
             .orElse(true)
         && (work == Work.READS || enter(context, caller, work));
+  }
+
+  /**
+   * Lets a report link answer when it has something left of a budget of its own.
+   *
+   * @return whether it may answer; otherwise the request has been answered
+   */
+  public boolean admitLink(RoutingContext context, UUID link) {
+    Caller caller = new Caller("report link " + link, Optional.empty());
+    return take(context, Scope.CALLER, Work.HEAVY, budgets.ofCallers(Work.HEAVY), caller.id())
+        && enter(context, caller, Work.HEAVY);
   }
 
   private boolean take(

@@ -14,6 +14,9 @@ class AccessLogTest {
     "/api/fleet/v1/assets/17, /api/fleet/v1/assets/{}",
     "/api/cost-model/v1/statements/2026-10/lines, /api/cost-model/v1/statements/{}/lines",
     "/api/fleet/v1/assets/a%20b, /api/fleet/v1/assets/{}",
+    "/reports/links/token.csv, /reports/links/{}",
+    "/reports/links/a/b, /reports/links/{}",
+    "/reports/links, /reports/links",
     "/, /",
   })
   void identifiersAreReplaced(String path, String template) {
