@@ -42,6 +42,23 @@ export function useSites(): readonly { readonly value: string; readonly title: s
     .sort((a, b) => a.title.localeCompare(b.title));
 }
 
+/** Company, sites and machine models as choices of a form or a filter. */
+export function useScopeChoices(): readonly { readonly value: string; readonly title: string }[] {
+  const sites = useNames('sites');
+  const models = useNames('models');
+  return [
+    { value: 'company', title: 'Company' },
+    ...choices('site', sites),
+    ...choices('model', models),
+  ];
+}
+
+function choices(kind: 'site' | 'model', names: ReadonlyMap<string, string>) {
+  return [...names]
+    .map(([code, title]) => ({ value: `${kind}:${code}`, title }))
+    .sort((a, b) => a.title.localeCompare(b.title));
+}
+
 /** Names a site by its code. */
 export function useSiteName(): (code: string) => string {
   const sites = useNames('sites');

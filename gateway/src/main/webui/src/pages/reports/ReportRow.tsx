@@ -5,16 +5,21 @@ import { downloadReport, type Report } from '../../api/reports';
 import { saveBlob } from '../../components/saveFile';
 import { parsePeriod } from '../../period/period';
 import { usePeriod } from '../../period/usePeriod';
+import { useReportScope } from './useReportScope';
+import { formName } from './words';
 
 /** One report with a button for each of its forms. */
 export function ReportRow({ report }: { readonly report: Report }) {
   const [period] = usePeriod();
+  const [chosen] = useReportScope();
+  const scope = report.scoped && chosen !== 'company' ? chosen : null;
   const taken = report.periods === 'ANY' || parsePeriod(period)?.kind === 'MONTH';
   const download = useMutation({
     mutationFn: async (format: string) => {
+      const part = scope === null ? '' : `-${scope.replace(':', '-')}`;
       saveBlob(
-        `${report.kind}-${period}.${format}`,
-        await downloadReport(report.kind, period, format),
+        `${report.kind}-${period}${part}.${format}`,
+        await downloadReport(report.kind, period, { format, ...(scope === null ? {} : { scope }) }),
       );
     },
   });
@@ -24,6 +29,9 @@ export function ReportRow({ report }: { readonly report: Report }) {
         <h3>{report.title}</h3>
         <p className="wl-muted">{report.purpose}</p>
         {taken ? null : <p className="wl-small">Choose a month to have this report.</p>}
+        {chosen !== 'company' && !report.scoped ? (
+          <p className="wl-small">For the whole company, whatever is chosen above.</p>
+        ) : null}
         {download.isError ? (
           <p className="wl-small wl-loss" role="alert">
             {problemOf(download.error).detail ?? problemOf(download.error).title}
@@ -49,8 +57,4 @@ export function ReportRow({ report }: { readonly report: Report }) {
       </div>
     </li>
   );
-}
-
-function formName(format: string): string {
-  return format === 'zip' ? 'CSV (zip)' : format.toUpperCase();
 }

@@ -4,7 +4,9 @@ import { Card } from '../../components/Card';
 import { PageHeader } from '../../components/PageHeader';
 import { EmptyState, QueryView } from '../../components/States';
 import { PeriodPicker } from '../../period/PeriodPicker';
+import { LinksCard } from './LinksCard';
 import { ReportRow } from './ReportRow';
+import { ScopeChoice } from './ScopeChoice';
 
 /** Everything that can be taken away as a file, for the period of the page. */
 export default function ReportsPage() {
@@ -14,11 +16,24 @@ export default function ReportsPage() {
   });
   return (
     <div className="wl-page wl-stack">
-      <PageHeader title="Reports" actions={<PeriodPicker />}>
+      <PageHeader
+        title="Reports"
+        actions={
+          <>
+            <ScopeChoice reports={reports.data ?? []} />
+            <PeriodPicker />
+          </>
+        }
+      >
         Made at the moment of the download from the figures that the portal shows.
       </PageHeader>
       <QueryView query={reports} label="The catalogue">
-        {(all) => <Catalogue reports={all} />}
+        {(all) => (
+          <>
+            <Catalogue reports={all} />
+            {all.length === 0 ? null : <LinksCard reports={all} />}
+          </>
+        )}
       </QueryView>
     </div>
   );

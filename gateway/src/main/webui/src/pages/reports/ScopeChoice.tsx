@@ -1,0 +1,29 @@
+import { useScopeChoices } from '../../api/names';
+import type { Report } from '../../api/reports';
+import { useReportScope } from './useReportScope';
+
+/** For whom: the company, a site or a machine model; only where a report can be had for them. */
+export function ScopeChoice({ reports }: { readonly reports: readonly Report[] }) {
+  const [scope, choose] = useReportScope();
+  const choices = useScopeChoices();
+  if (!reports.some(({ scoped }) => scoped)) return null;
+  const known = choices.some(({ value }) => value === scope);
+  return (
+    <label className="wl-filter">
+      Scope
+      <select
+        value={scope}
+        onChange={({ target }) => {
+          choose(target.value);
+        }}
+      >
+        {known ? null : <option value={scope}>{scope}</option>}
+        {choices.map(({ value, title }) => (
+          <option key={value} value={value}>
+            {title}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
