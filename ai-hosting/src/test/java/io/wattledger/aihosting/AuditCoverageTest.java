@@ -116,6 +116,11 @@ class AuditCoverageTest extends AuditCoverage {
           return added;
         });
     changes.put(
+        "putExclusionEnd",
+        () ->
+            json(as(Roles.OPERATOR), Map.of("to", "2026-02-05T00:00:00Z", "version", 0))
+                .put("/pools/" + POOL + "/exclusions/" + exclusion.get() + "/end"));
+    changes.put(
         "withdrawExclusion",
         () -> as(Roles.OPERATOR).delete("/pools/" + POOL + "/exclusions/" + exclusion.get()));
   }

@@ -172,6 +172,9 @@ class CustomerSweepTest {
         "POST /pools/{code}/exclusions",
         Call.of(null, json, () -> Map.of("resource", POOL + "-1")));
     calls.put("DELETE /pools/{code}/exclusions/{id}", Call.get(null, ""));
+    calls.put(
+        "PUT /pools/{code}/exclusions/{id}/end",
+        Call.of(null, json, () -> Map.of("to", "2026-02-05T00:00:00Z", "version", 0)));
     calls.put("GET /pools/{code}/resources", Call.get(Roles.AUDITOR, ""));
     calls.put(
         "POST /pools/{code}/resources", Call.of(null, json, () -> Map.of("resources", List.of())));
@@ -179,6 +182,9 @@ class CustomerSweepTest {
         "PUT /pools/{code}/resources/{resource}/service-end", Call.of(null, json, () -> Map.of()));
     calls.put("GET /usage/{period}", Call.get(Roles.AUDITOR, "?customer=" + A + "&explain=true"));
     calls.put("GET /usage/{period}/allocations", Call.get(Roles.AUDITOR, "?customer=" + A));
+    calls.put(
+        "GET /usage/{period}/allocations/groups",
+        Call.get(Roles.AUDITOR, "?by=RESOURCE&customer=" + A));
   }
 
   private Map<String, Object> changedA() {
@@ -242,7 +248,8 @@ class CustomerSweepTest {
             "GET /customers/{code}/plans",
             "GET /events/exceptions",
             "GET /usage/{period}",
-            "GET /usage/{period}/allocations");
+            "GET /usage/{period}/allocations",
+            "GET /usage/{period}/allocations/groups");
     for (Operation operation : operations()) {
       if (aboutA.contains(operation.name())) {
         String body = send(as(Roles.AUDITOR), operation, "").body().asString();

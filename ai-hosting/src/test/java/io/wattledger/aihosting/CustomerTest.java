@@ -320,6 +320,79 @@ class CustomerTest {
         .statusCode(422);
   }
 
+  @Test
+  void anExclusionIsEndedOnceByWhoeverSawItsVersion() {
+    enterPool("maple-pool", 1);
+    String id = exclude("maple-pool", "2025-05-10T00:00:00Z");
+
+    end("maple-pool", id, "2025-05-12T00:00:00Z", null).statusCode(428);
+    end("maple-pool", id, "2025-05-10T00:00:00Z", 0)
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/to"));
+    end("maple-pool", id, null, 0).statusCode(400).body("errors[0].pointer", equalTo("/to"));
+    end("maple-pool", id, "2025-05-12T00:00:00Z", 0)
+        .statusCode(200)
+        .body("to", equalTo("2025-05-12T00:00:00Z"))
+        .body("version", is(1));
+    end("maple-pool", id, "2025-05-13T00:00:00Z", 0).statusCode(409);
+    end("maple-pool", id, "2025-05-12T00:00:00Z", 1).statusCode(200).body("version", is(1));
+    end("larch-pool-of-nobody", id, "2025-05-12T00:00:00Z", 1).statusCode(404);
+    end("maple-pool", UUID.randomUUID().toString(), "2025-05-12T00:00:00Z", 0).statusCode(404);
+    as(Roles.FINANCE)
+        .contentType(JSON)
+        .body(Map.of("to", "2025-05-12T00:00:00Z", "version", 1))
+        .put("/pools/maple-pool/exclusions/" + id + "/end")
+        .then()
+        .statusCode(403);
+    as(Roles.AUDITOR)
+        .get("/audit-entries?entityType=capacity-exclusion&entityId=" + id)
+        .then()
+        .statusCode(200)
+        .body("items.action", hasItem("capacity-exclusion.ended"));
+  }
+
+  @Test
+  void anEndIsNeverMovedThroughAClosedMonth() {
+    enterPool("alder-pool", 1);
+    String id = exclude("alder-pool", "2025-03-20T00:00:00Z");
+    lock("2025-04");
+    try {
+      end("alder-pool", id, "2025-04-10T00:00:00Z", 0)
+          .statusCode(409)
+          .body("type", equalTo("/problems/period-locked"));
+      end("alder-pool", id, "2025-03-25T00:00:00Z", 0).statusCode(409);
+      end("alder-pool", id, "2025-05-02T00:00:00Z", 0).statusCode(200);
+      end("alder-pool", id, "2025-05-20T00:00:00Z", 1).statusCode(200);
+      end("alder-pool", id, "2025-04-30T00:00:00Z", 2).statusCode(409);
+    } finally {
+      unlock("2025-04");
+    }
+  }
+
+  private static String exclude(String pool, String from) {
+    return keyed(Roles.OPERATOR)
+        .contentType(JSON)
+        .body(Map.of("resource", pool + "-1", "from", from, "reason", "FAILURE"))
+        .post("/pools/" + pool + "/exclusions")
+        .then()
+        .statusCode(201)
+        .body("version", is(0))
+        .extract()
+        .path("id");
+  }
+
+  private static io.restassured.response.ValidatableResponse end(
+      String pool, String id, String to, Integer version) {
+    Map<String, Object> body = new java.util.HashMap<>();
+    body.put("to", to);
+    body.put("version", version);
+    return as(Roles.OPERATOR)
+        .contentType(JSON)
+        .body(body)
+        .put("/pools/" + pool + "/exclusions/" + id + "/end")
+        .then();
+  }
+
   private static io.restassured.response.ValidatableResponse post(Map<String, Object> body) {
     return as(Roles.ADMIN).contentType(JSON).body(body).post("/customers").then();
   }

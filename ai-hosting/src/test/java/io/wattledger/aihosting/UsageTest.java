@@ -178,7 +178,22 @@ class UsageTest {
 
       usage("usage-f", "2025-09").body("costToDate", equalTo("272.00")).body("lateEvents", is(2));
       usage("usage-f", "2025-10").body("costToDate", equalTo("192.00"));
-      allocations("usage-f", "2025-09").body("items.allocation", equalTo(List.of("job", "server")));
+      allocations("usage-f", "2025-09")
+          .body("items.allocation", equalTo(List.of("job", "server")))
+          .body("items.stoppedAt", equalTo(java.util.Arrays.asList("2025-09-10T10:00:00Z", null)))
+          .body("totals.allocations", is(2))
+          .body("totals.running", is(1))
+          .body("totals.gpuHours", equalTo("272.000000"));
+      as(Roles.FINANCE)
+          .get("/usage/2025-09/allocations/groups?customer=usage-f&by=RESOURCE")
+          .then()
+          .statusCode(200)
+          .body("items.resource", equalTo(List.of("usage-f-pool-1", "usage-f-pool-2")))
+          .body("items.totals.gpuHours", equalTo(List.of("80.000000", "192.000000")));
+      as(Roles.FINANCE)
+          .get("/usage/2025-09/allocations/groups?customer=usage-f")
+          .then()
+          .body("items.totals.gpuHours", equalTo(List.of("272.000000")));
       as(Roles.FINANCE)
           .get("/events/exceptions?kind=LATE&period=2025-09&customer=usage-f")
           .then()
@@ -253,6 +268,78 @@ class UsageTest {
         .statusCode(200)
         .contentType(containsString("spreadsheetml"));
     as(Roles.AUDITOR).get("/usage/2026-02?customer=usage-i&format=pdf").then().statusCode(400);
+  }
+
+  @Test
+  void allocationsAreAddedUpByPoolAndServerOverAllPages() {
+    UUID organization = enterCustomer("usage-l");
+    enterPool("usage-l-one", 2);
+    enterPool("usage-l-two", 1);
+    hold("usage-l", "usage-l-one-1", "a", "2026-02-01T12:00:00Z", "2026-02-01T13:00:00Z");
+    hold("usage-l", "usage-l-one-1", "b", "2026-02-02T12:00:00Z", "2026-02-02T12:00:45Z");
+    hold("usage-l", "usage-l-two-1", "c", "2026-02-01T12:00:00Z", "2026-02-01T14:00:00Z");
+    send(started("usage-l", "l-run", "usage-l-one-2", "d", "2026-02-28T06:00:00Z"));
+    TestClock.set("2026-02-28T07:00:00Z");
+
+    list(organization, "limit=1")
+        .body("items.allocation", equalTo(List.of("a")))
+        .body("totals.allocations", is(4))
+        .body("totals.running", is(1))
+        .body("totals.gpusRunning", is(8))
+        .body("totals.gpuSeconds", is(8 * (3600 + 45 + 7200 + 3600)))
+        .body("totals.gpuHours", equalTo("32.100000"));
+    list(organization, "running=true")
+        .body("items.allocation", equalTo(List.of("d")))
+        .body("totals.gpuSeconds", is(8 * 3600));
+    list(organization, "pool=usage-l-two").body("items.allocation", equalTo(List.of("c")));
+    list(organization, "resource=usage-l-one-1")
+        .body("items.allocation", equalTo(List.of("a", "b")))
+        .body("totals.gpuSeconds", is(8 * 3645));
+    list(organization, "pool=nowhere")
+        .body("items", hasSize(0))
+        .body("totals.gpuHours", equalTo("0.000000"));
+
+    groups(organization, "by=POOL")
+        .body("items.pool", equalTo(List.of("usage-l-one", "usage-l-two")))
+        .body("items.resource", equalTo(java.util.Arrays.asList(null, null)))
+        .body("items.totals.allocations", equalTo(List.of(3, 1)))
+        .body("items.totals.gpusRunning", equalTo(List.of(8, 0)))
+        .body("items[0].gpuModel", equalTo("NVIDIA H200"));
+    String next =
+        groups(organization, "by=RESOURCE&limit=2")
+            .body("items.resource", equalTo(List.of("usage-l-one-1", "usage-l-one-2")))
+            .body("items.totals.gpuSeconds", equalTo(List.of(8 * 3645, 8 * 3600)))
+            .extract()
+            .path("next");
+    groups(organization, "by=RESOURCE&limit=2&cursor=" + next)
+        .body("items.resource", equalTo(List.of("usage-l-two-1")))
+        .body("next", nullValue());
+    groups(organization, "by=RESOURCE&running=true")
+        .body("items.resource", equalTo(List.of("usage-l-one-2")));
+  }
+
+  @Test
+  void groupsOfAllocationsAreRefusedLikeTheirList() {
+    UUID organization = enterCustomer("usage-m");
+    String path = "/usage/2026-02/allocations/groups";
+    io.restassured.RestAssured.given().get("/api/ai-hosting/v1" + path).then().statusCode(401);
+    as(Roles.ENERGY).get(path + "?customer=usage-m").then().statusCode(403);
+    customer(organization).get(path + "?customer=usage-m").then().statusCode(403);
+    as(Roles.FINANCE).get(path).then().statusCode(400);
+    as(Roles.FINANCE).get(path + "?customer=nobody").then().statusCode(404);
+    customer(organization).get(path + "?cursor=x").then().statusCode(400);
+    customer(organization).get(path + "?limit=0").then().statusCode(400);
+  }
+
+  private static ValidatableResponse list(UUID organization, String query) {
+    return customer(organization).get("/usage/2026-02/allocations?" + query).then().statusCode(200);
+  }
+
+  private static ValidatableResponse groups(UUID organization, String query) {
+    return customer(organization)
+        .get("/usage/2026-02/allocations/groups?" + query)
+        .then()
+        .statusCode(200);
   }
 
   @Test

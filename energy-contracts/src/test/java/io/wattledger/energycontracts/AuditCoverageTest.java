@@ -97,6 +97,12 @@ class AuditCoverageTest extends AuditCoverage {
                 "meters/" + meter + "/intervals/releases",
                 "{'from':'2026-10-01T00:00:00Z','to':'2026-10-02T00:00:00Z','reason':'audited'}"));
     changes.put(
+        "rejectMeterIntervals",
+        () ->
+            post(
+                "meters/" + meter + "/intervals/rejections",
+                "{'from':'2026-10-01T00:00:00Z','to':'2026-10-02T00:00:00Z','reason':'audited'}"));
+    changes.put(
         "settle",
         () -> post("settlements", "{'contractCode':'" + contract + "','period':'2026-09'}"));
     changes.put(

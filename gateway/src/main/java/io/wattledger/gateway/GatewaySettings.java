@@ -12,6 +12,9 @@ import java.util.Set;
 @ConfigMapping(prefix = "wattledger.gateway")
 public interface GatewaySettings {
 
+  /** The company that runs the suite, as the portal and reports print it; absent when not named. */
+  Optional<String> companyName();
+
   /** Host names (without port) under which people and machines may address the gateway. */
   @WithDefault("127.0.0.1,localhost")
   Set<String> allowedHosts();

@@ -16,7 +16,7 @@ public class ExclusionRepository {
 
   private static final String SELECT =
       "select e.id, r.pool_code, e.resource_code, e.gpu_indexes, e.from_at, e.to_at, e.reason,"
-          + " e.note, e.recorded_at, e.recorded_by from capacity_exclusion e"
+          + " e.note, e.recorded_at, e.recorded_by, e.version from capacity_exclusion e"
           + " join gpu_resource r on r.code = e.resource_code"
           + " where e.withdrawn_at is null and r.pool_code = ?";
 
@@ -71,6 +71,14 @@ public class ExclusionRepository {
         exclusion.recordedBy());
   }
 
+  void end(ExclusionView exclusion) {
+    sql.update(
+        "update capacity_exclusion set to_at = ?, version = ? where id = ?",
+        exclusion.to(),
+        exclusion.version(),
+        exclusion.id());
+  }
+
   void withdraw(UUID id, Instant at, String by) {
     sql.update(
         "update capacity_exclusion set withdrawn_at = ?, withdrawn_by = ? where id = ?",
@@ -95,6 +103,7 @@ public class ExclusionRepository {
         ExclusionReason.valueOf(row.getString("reason")),
         row.getString("note"),
         Sql.instant(row, "recorded_at"),
-        row.getString("recorded_by"));
+        row.getString("recorded_by"),
+        row.getLong("version"));
   }
 }

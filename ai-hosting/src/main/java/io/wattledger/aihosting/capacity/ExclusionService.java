@@ -10,6 +10,7 @@ import io.wattledger.service.paging.Page;
 import io.wattledger.service.paging.PageRequest;
 import io.wattledger.service.problem.FieldError;
 import io.wattledger.service.problem.ProblemException;
+import io.wattledger.service.revision.Revision;
 import io.wattledger.service.security.CurrentUser;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -98,11 +99,38 @@ public class ExclusionService {
             request.reason(),
             request.note(),
             now(),
-            user.name());
+            user.name(),
+            0);
     exclusions.insert(added);
     audit.record("capacity-exclusion.added", TYPE, added.id().toString(), null, added);
     changes.publish("capacity-exclusion.added", added.id().toString(), added);
     return added;
+  }
+
+  /**
+   * Sets the end of an exclusion. The time between the old end and the new one changes its meaning,
+   * so the months that it lies in must be open.
+   *
+   * @throws ProblemException 400 when it ends before it begins, 404, 409 when a closed month would
+   *     change, 409, 412 and 428 on the version
+   */
+  @CustomerTransaction
+  public ExclusionView end(String pool, UUID id, Instant to, Revision revision) {
+    PoolView owner = requirePool(pool);
+    ExclusionView before = locked(pool, id);
+    revision.required().matches(before.version());
+    requireOrder(before.from(), to);
+    if (to.equals(before.to())) {
+      return before;
+    }
+    boolean shorter = before.to() == null || to.isBefore(before.to());
+    months.require(
+        shorter ? to : before.to(), shorter ? before.to() : to, BillingZone.of(owner.timeZone()));
+    ExclusionView after = before.until(to);
+    exclusions.end(after);
+    audit.record("capacity-exclusion.ended", TYPE, id.toString(), before, after);
+    changes.publish("capacity-exclusion.ended", id.toString(), after);
+    return after;
   }
 
   /**
@@ -113,10 +141,7 @@ public class ExclusionService {
   @CustomerTransaction
   public void withdraw(String pool, UUID id) {
     PoolView owner = requirePool(pool);
-    ExclusionView before =
-        exclusions
-            .find(pool, id)
-            .orElseThrow(() -> ProblemException.notFound("exclusion of pool " + pool, id));
+    ExclusionView before = locked(pool, id);
     months.require(before.from(), before.to(), BillingZone.of(owner.timeZone()));
     exclusions.withdraw(id, now(), user.name());
     audit.record("capacity-exclusion.withdrawn", TYPE, id.toString(), before, null);
@@ -125,9 +150,21 @@ public class ExclusionService {
 
   private static void requireSound(ExclusionRequest request) {
     OpenMonths.requireSince("/from", request.from().atZone(ZoneOffset.UTC).toLocalDate());
-    if (request.to() != null && !request.from().isBefore(request.to())) {
-      new Terms().wrong("/to", "must be after from " + request.from()).refuseIfWrong();
+    if (request.to() != null) {
+      requireOrder(request.from(), request.to());
     }
+  }
+
+  private static void requireOrder(Instant from, Instant to) {
+    if (!from.isBefore(to)) {
+      new Terms().wrong("/to", "must be after from " + from).refuseIfWrong();
+    }
+  }
+
+  private ExclusionView locked(String pool, UUID id) {
+    return exclusions
+        .find(pool, id)
+        .orElseThrow(() -> ProblemException.notFound("exclusion of pool " + pool, id));
   }
 
   private PoolView requirePool(String code) {

@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param note more about it
  * @param recordedAt when it was entered
  * @param recordedBy who entered it
+ * @param version how often its end was changed
  */
 public record ExclusionView(
     UUID id,
@@ -28,4 +29,22 @@ public record ExclusionView(
     ExclusionReason reason,
     String note,
     Instant recordedAt,
-    String recordedBy) {}
+    String recordedBy,
+    long version) {
+
+  /** The same, excluded until another instant. */
+  ExclusionView until(Instant end) {
+    return new ExclusionView(
+        id,
+        pool,
+        resource,
+        gpuIndexes,
+        from,
+        end,
+        reason,
+        note,
+        recordedAt,
+        recordedBy,
+        version + 1);
+  }
+}

@@ -7,5 +7,6 @@ import java.util.List;
  *
  * @param items the allocations, by start
  * @param next cursor of the next page, null on the last one
+ * @param totals sums over the allocations of all pages
  */
-public record AllocationPage(List<AllocationView> items, String next) {}
+public record AllocationPage(List<AllocationView> items, String next, AllocationTotals totals) {}

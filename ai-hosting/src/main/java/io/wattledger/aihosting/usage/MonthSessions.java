@@ -84,6 +84,25 @@ public class MonthSessions {
     Set<AllocationKey> changed = new HashSet<>(late);
     List<HeldSession> counted = new ArrayList<>();
     all.stream().filter(session -> !changed.contains(session.key())).forEach(counted::add);
+    counted.addAll(atClose(late, month));
+    return counted;
+  }
+
+  /**
+   * The sessions of a closed month's allocations that later events changed, as they were when it
+   * was closed; none of an open month.
+   */
+  List<HeldSession> changedLate(SessionFilter filter, Month month) {
+    return month.close() == null
+        ? List.of()
+        : atClose(sessions.changedLate(filter, month.lastEvent(), month.toDate().to()), month);
+  }
+
+  private List<HeldSession> atClose(List<AllocationKey> late, Month month) {
+    List<HeldSession> counted = new ArrayList<>();
+    if (late.isEmpty()) {
+      return counted;
+    }
     Map<AllocationKey, AllocationHistory> before = sessions.histories(late, month.lastEvent());
     Map<String, ResourcePlace> places = sessions.places(before.keySet());
     before.forEach(

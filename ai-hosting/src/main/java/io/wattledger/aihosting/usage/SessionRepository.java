@@ -202,7 +202,7 @@ public class SessionRepository {
         row.getString("event_id"));
   }
 
-  private static HeldSession held(ResultSet row) throws SQLException {
+  static HeldSession held(ResultSet row) throws SQLException {
     return new HeldSession(
         row.getString("customer_code"),
         row.getString("pool_code"),

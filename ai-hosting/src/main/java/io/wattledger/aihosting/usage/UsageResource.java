@@ -1,11 +1,8 @@
 package io.wattledger.aihosting.usage;
 
 import io.wattledger.service.export.TableExport;
-import io.wattledger.service.paging.Page;
-import io.wattledger.service.paging.PageRequest;
 import io.wattledger.service.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -24,16 +21,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Usage", description = "GPU-hours and cost to date.")
 public class UsageResource {
 
-  private static final String CUSTOMER =
+  static final String CUSTOMER =
       "The customer's code: required from staff, refused from a customer, who sees its own.";
 
   private final UsageService usage;
-  private final AllocationService allocations;
 
   /** Over the usage. */
-  public UsageResource(UsageService usage, AllocationService allocations) {
+  public UsageResource(UsageService usage) {
     this.usage = usage;
-    this.allocations = allocations;
   }
 
   /** A month to date, as JSON, or its lines as CSV or XLSX. */
@@ -67,41 +62,5 @@ public class UsageResource {
     return format == null
         ? Response.ok(statement).build()
         : TableExport.response(UsageTable.lines(statement), format);
-  }
-
-  /** Allocations of a month, by start, also those that run; JSON, CSV or XLSX. */
-  @GET
-  @Path("allocations")
-  @RolesAllowed({
-    Roles.AI_CUSTOMER,
-    Roles.OPERATOR,
-    Roles.FINANCE,
-    Roles.CONTROLLER,
-    Roles.EXECUTIVE,
-    Roles.AUDITOR,
-    Roles.ADMIN
-  })
-  @Operation(
-      operationId = "listAllocations",
-      summary = "Allocations of a month, by start, also those that run; JSON, CSV or XLSX")
-  @APIResponse(
-      responseCode = "200",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = AllocationPage.class)))
-  public Response allocations(
-      YearMonth period,
-      @Parameter(description = CUSTOMER) @QueryParam("customer") String customer,
-      @BeanParam PageRequest page,
-      @Parameter(description = "csv or xlsx for a file of all; JSON when absent.")
-          @QueryParam("format")
-          String format) {
-    if (format != null) {
-      return TableExport.response(
-          UsageTable.allocations(period, allocations.all(period, customer)), format);
-    }
-    Page<AllocationView> found = allocations.list(period, customer, page);
-    return Response.ok(new AllocationPage(found.items(), found.next())).build();
   }
 }

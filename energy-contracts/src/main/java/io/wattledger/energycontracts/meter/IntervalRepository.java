@@ -124,14 +124,22 @@ public class IntervalRepository {
         atMost);
   }
 
-  /** Stores a released version of every suspicious reading of a range, and counts them. */
-  int release(Meter meter, Instant from, Instant to, String reason, Instant at, String by) {
+  /** Stores what was decided on every suspicious reading of a range, and counts them. */
+  int judge(
+      Meter meter,
+      Instant from,
+      Instant to,
+      ReadingStatus decision,
+      String reason,
+      Instant at,
+      String by) {
     return sql.update(
         "insert into meter_interval (meter_id, start_utc, version, kwh, status, reason,"
-            + " recorded_at, recorded_by) select meter_id, start_utc, version + 1, kwh, 'RELEASED',"
+            + " recorded_at, recorded_by) select meter_id, start_utc, version + 1, kwh, ?,"
             + " ?, ?, ? from (select distinct on (start_utc) * from meter_interval where meter_id ="
             + " ? and start_utc >= ? and start_utc < ? order by start_utc, version desc) newest"
             + " where status = 'SUSPICIOUS'",
+        decision.name(),
         reason,
         at,
         by,
@@ -151,7 +159,7 @@ public class IntervalRepository {
     sql.list(
         "select start_utc, kwh from (select distinct on (start_utc) start_utc, kwh, status from"
             + " meter_interval where meter_id = ? and start_utc >= ? and start_utc < ?"
-            + " and status <> 'SUSPICIOUS' order by start_utc, version desc) newest"
+            + " and status not in ('SUSPICIOUS', 'REJECTED') order by start_utc, version desc) newest"
             + " where status <> 'WITHDRAWN'",
         row ->
             kw[grid.indexOf(Sql.instant(row, "start_utc"))] =

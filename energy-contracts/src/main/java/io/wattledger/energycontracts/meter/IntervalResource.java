@@ -102,4 +102,18 @@ public class IntervalResource {
   public Release release(String code, @NotNull @Valid ReleaseRequest request) {
     return meters.release(code, request);
   }
+
+  /** Set the suspicious readings of a range aside for good. */
+  @POST
+  @Path("intervals/rejections")
+  @RolesAllowed({Roles.ENERGY, Roles.ADMIN})
+  @Operation(
+      operationId = "rejectMeterIntervals",
+      summary = "Set the suspicious readings of a range aside for good",
+      description =
+          "Where an earlier reading was in use, it stays in use; elsewhere a gap remains until a"
+              + " corrected file is imported.")
+  public Rejection reject(String code, @NotNull @Valid RejectionRequest request) {
+    return meters.reject(code, request);
+  }
 }

@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 
 /**
  * Takes imported readings back by further versions: the reading before, or a withdrawal. A reading
- * that was corrected or released since, and a final bill that was settled from it, stand against.
+ * that was corrected, released or rejected since, and a final bill that was settled from it, stand
+ * against.
  */
 @ApplicationScoped
 public class IntervalUndo implements Undoing.Possible {

@@ -90,8 +90,8 @@ public class IntervalUndoRepository {
             + IMPORTED
             + NEWEST
             + " left join lateral (select * from meter_interval m where m.meter_id = o.meter_id"
-            + " and m.start_utc = o.start_utc and m.version < o.version and m.status <>"
-            + " 'SUSPICIOUS' order by m.version desc limit 1) b on true",
+            + " and m.start_utc = o.start_utc and m.version < o.version and m.status not in"
+            + " ('SUSPICIOUS', 'REJECTED') order by m.version desc limit 1) b on true",
         at,
         by,
         imported.importId(),

@@ -12,8 +12,8 @@ import java.util.UUID;
  * @param kwh energy in the interval, in kWh
  * @param version how many values this interval has had
  * @param status whether it is used
- * @param reason why it is suspicious, or why it was released
- * @param importId the import that brought it, null when it was released by hand
+ * @param reason why it is suspicious, or why it was released or rejected
+ * @param importId the import that brought it, null when somebody released or rejected it
  * @param line its line in the imported file
  * @param recordedAt when it was stored
  * @param recordedBy who brought it

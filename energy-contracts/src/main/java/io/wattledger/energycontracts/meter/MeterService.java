@@ -176,25 +176,60 @@ public class MeterService {
   @Transactional
   public Release release(String code, ReleaseRequest request) {
     Meter meter = get(code);
-    if (!request.from().isBefore(request.to())
-        || request.from().plus(366, ChronoUnit.DAYS).isBefore(request.to())) {
-      throw ProblemException.unprocessable(
-          "The range to release must be forward and at most a year long.",
-          new FieldError("/to", "must be after from, at most 366 days"));
-    }
-    locks.exclusive(IntervalImport.LOCK_FAMILY, IntervalImport.LOCK_KEY);
-    YearMonth month = YearMonth.from(meter.zone().at(request.from()));
-    YearMonth last = YearMonth.from(meter.zone().at(request.to().minusMillis(1)));
-    for (; !month.isAfter(last); month = month.plusMonths(1)) {
-      periods.requireOpen(month);
-    }
+    hold(meter, request.from(), request.to());
     int released =
-        intervals.release(
-            meter, request.from(), request.to(), request.reason(), now(), user.name());
+        intervals.judge(
+            meter,
+            request.from(),
+            request.to(),
+            ReadingStatus.RELEASED,
+            request.reason(),
+            now(),
+            user.name());
     Release result = new Release(code, request.from(), request.to(), request.reason(), released);
     audit.record("meter.intervals.released", TYPE, code, null, result);
     changes.publish("meter-intervals", code, result);
     return result;
+  }
+
+  /**
+   * Sets the suspicious readings of a range aside for good.
+   *
+   * @throws ProblemException as for {@link #release}
+   */
+  @Transactional
+  public Rejection reject(String code, RejectionRequest request) {
+    Meter meter = get(code);
+    hold(meter, request.from(), request.to());
+    int rejected =
+        intervals.judge(
+            meter,
+            request.from(),
+            request.to(),
+            ReadingStatus.REJECTED,
+            request.reason(),
+            now(),
+            user.name());
+    Rejection result =
+        new Rejection(code, request.from(), request.to(), request.reason(), rejected);
+    audit.record("meter.intervals.rejected", TYPE, code, null, result);
+    changes.publish("meter-intervals", code, result);
+    return result;
+  }
+
+  /** Makes sure that the readings of a range may change, and that nobody else changes them. */
+  private void hold(Meter meter, Instant from, Instant to) {
+    if (!from.isBefore(to) || from.plus(366, ChronoUnit.DAYS).isBefore(to)) {
+      throw ProblemException.unprocessable(
+          "The range must be forward and at most a year long.",
+          new FieldError("/to", "must be after from, at most 366 days"));
+    }
+    locks.exclusive(IntervalImport.LOCK_FAMILY, IntervalImport.LOCK_KEY);
+    YearMonth month = YearMonth.from(meter.zone().at(from));
+    YearMonth last = YearMonth.from(meter.zone().at(to.minusMillis(1)));
+    for (; !month.isAfter(last); month = month.plusMonths(1)) {
+      periods.requireOpen(month);
+    }
   }
 
   private void requireSound(MeterRequest request) {

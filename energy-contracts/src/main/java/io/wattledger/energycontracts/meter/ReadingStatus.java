@@ -8,6 +8,8 @@ public enum ReadingStatus {
   SUSPICIOUS,
   /** It was suspicious, and somebody vouched for it; it is used. */
   RELEASED,
+  /** It was suspicious, and somebody found it wrong; it is unused for good. */
+  REJECTED,
   /** The import that brought it was undone, and nothing was there before; it is unused. */
   WITHDRAWN
 }

@@ -19,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.wattledger.testing.SuiteResource;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Corrections, doubts and releases of readings: docs/guide/energy.md. */
@@ -111,6 +112,67 @@ class ReadingCorrectionTest {
   }
 
   @Test
+  void aRejectedReadingWaitsNoLongerAndIsNeverUsed() {
+    String code = chicagoMeter(60);
+    String wrong =
+        HEADER + code + ",2026-10-01T05:00:00Z,-4\n" + code + ",2026-10-01T06:00:00Z,-5\n";
+    upload("meter-intervals", HEADER + code + ",2026-10-01T05:00:00Z,10\n");
+    upload("meter-intervals", wrong).body("rowsSuspicious", equalTo(2));
+
+    judge("rejections", code, "2026-10-01T05:00:00Z", "2026-10-01T07:00:00Z", "wires were crossed")
+        .statusCode(200)
+        .body("rejected", equalTo(2));
+
+    month(code)
+        .body("intervals", equalTo(1))
+        .body("suspiciousIntervals", equalTo(0))
+        .body("energyKwh", equalTo("10"));
+    as("energy")
+        .get(ROOT + "meters/" + code + "/intervals?status=REJECTED")
+        .then()
+        .body("items", hasSize(2))
+        .body("items.reason", equalTo(List.of("wires were crossed", "wires were crossed")))
+        .body("items.recordedBy", equalTo(List.of("energy", "energy")));
+    release(code, "2026-10-01T05:00:00Z", "2026-10-01T07:00:00Z", "after all")
+        .body("released", equalTo(0));
+    upload("meter-intervals", wrong).body("rowsSuspicious", equalTo(0));
+    month(code).body("suspiciousIntervals", equalTo(0)).body("energyKwh", equalTo("10"));
+
+    String corrected =
+        upload("meter-intervals", HEADER + code + ",2026-10-01T05:00:00Z,12\n")
+            .body("status", equalTo("APPLIED"))
+            .extract()
+            .path("id");
+    month(code).body("energyKwh", equalTo("12"));
+    as("energy")
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .body("{\"reason\":\"the first was right\"}")
+        .post(ROOT + "imports/" + corrected + "/undo")
+        .then()
+        .statusCode(200);
+    month(code).body("energyKwh", equalTo("10"));
+    as("auditor")
+        .get(ROOT + "audit-entries?entityType=meter&entityId=" + code)
+        .then()
+        .body("items.action", hasItems("meter.intervals.rejected"));
+  }
+
+  @Test
+  void aRejectionIsRefusedLikeARelease() {
+    String code = chicagoMeter(60);
+    judge("rejections", code, "2026-10-02T00:00:00Z", "2026-10-01T00:00:00Z", "x").statusCode(422);
+    judge("rejections", code, "2026-10-01T00:00:00Z", "2026-10-02T00:00:00Z", " ")
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/reason"));
+    judge("rejections", "none", "2026-10-01T00:00:00Z", "2026-10-02T00:00:00Z", "x")
+        .statusCode(404);
+    String path = ROOT + "meters/" + code + "/intervals/rejections";
+    String body = "{\"from\":\"2026-10-01T00:00:00Z\",\"to\":\"2026-10-02T00:00:00Z\"}";
+    as("finance").body(body).post(path).then().statusCode(403);
+    io.restassured.RestAssured.given().body(body).post(path).then().statusCode(401);
+  }
+
+  @Test
   void aReleaseNeedsARangeAndAReason() {
     String code = chicagoMeter(60);
     release(code, "2026-10-02T00:00:00Z", "2026-10-01T00:00:00Z", "x").statusCode(422);
@@ -134,6 +196,8 @@ class ReadingCorrectionTest {
           .statusCode(200)
           .body("status", equalTo("APPLIED"));
       release(code, "2025-06-01T05:00:00Z", "2025-06-20T05:00:00Z", "right").statusCode(409);
+      judge("rejections", code, "2025-06-01T05:00:00Z", "2025-06-20T05:00:00Z", "wrong")
+          .statusCode(409);
     } finally {
       unlock("2025-06");
     }
@@ -147,9 +211,18 @@ class ReadingCorrectionTest {
     return code;
   }
 
+  private static ValidatableResponse month(String code) {
+    return as("energy").get(ROOT + "meters/" + code + "/months/2026-10").then().statusCode(200);
+  }
+
   private static ValidatableResponse release(String code, String from, String to, String reason) {
+    return judge("releases", code, from, to, reason);
+  }
+
+  private static ValidatableResponse judge(
+      String decision, String code, String from, String to, String reason) {
     return post(
-        "meters/" + code + "/intervals/releases",
+        "meters/" + code + "/intervals/" + decision,
         "{'from':'" + from + "','to':'" + to + "','reason':'" + reason + "'}");
   }
 }

@@ -20,7 +20,10 @@ public record ApiCredentialRequest(
     @Pattern(regexp = CredentialTexts.DESCRIPTION, message = CredentialTexts.DESCRIPTION_RULE)
         String description,
     List<@NotNull(message = "is required") String> roles,
-    String organizationId) {
+    @Pattern(
+            regexp = "[0-9A-Za-z-]{8,64}",
+            message = "is the id of a customer's organization, such as /organizations lists it")
+        String organizationId) {
 
   /** Trims the texts. */
   public ApiCredentialRequest {

@@ -33,7 +33,7 @@ public class OrganizationsResource {
 
   /** Organizations by name. */
   @GET
-  @RolesAllowed(Roles.ADMIN)
+  @RolesAllowed({Roles.FINANCE, Roles.ADMIN})
   @Operation(operationId = "listOrganizations", summary = "Customers' organizations by name")
   public Page<Organization> list(
       @BeanParam PageRequest page,
@@ -44,7 +44,7 @@ public class OrganizationsResource {
   /** One organization. */
   @GET
   @Path("{id}")
-  @RolesAllowed(Roles.ADMIN)
+  @RolesAllowed({Roles.FINANCE, Roles.ADMIN})
   @Operation(operationId = "getOrganization", summary = "One customer's organization")
   public Organization get(String id) {
     return organizations.get(id);

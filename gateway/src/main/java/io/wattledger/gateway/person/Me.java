@@ -14,6 +14,8 @@ import java.util.List;
  *     bearer token expires
  * @param customer alias of the customer organization that the caller belongs to, absent for staff
  * @param organizationId id of that organization, by which ai-hosting knows the customer
+ * @param customerName name of that organization; absent while the identity provider does not answer
+ * @param company name of the company that runs the suite, absent when nobody named it
  */
 public record Me(
     String name,
@@ -22,7 +24,9 @@ public record Me(
     String email,
     Instant sessionExpiresAt,
     String customer,
-    String organizationId) {
+    String organizationId,
+    String customerName,
+    String company) {
 
   /** Copies the roles. */
   public Me {

@@ -4,6 +4,10 @@ import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.oidc.RefreshToken;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.wattledger.gateway.GatewaySettings;
+import io.wattledger.gateway.realm.Organization;
+import io.wattledger.gateway.realm.Organizations;
+import io.wattledger.service.problem.ProblemException;
 import io.wattledger.service.security.CurrentUser;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -24,10 +28,18 @@ public class MeResource {
 
   private final SecurityIdentity identity;
   private final CurrentUser user;
+  private final Organizations organizations;
+  private final GatewaySettings settings;
 
-  MeResource(SecurityIdentity identity, CurrentUser user) {
+  MeResource(
+      SecurityIdentity identity,
+      CurrentUser user,
+      Organizations organizations,
+      GatewaySettings settings) {
     this.identity = identity;
     this.user = user;
+    this.organizations = organizations;
+    this.settings = settings;
   }
 
   /** The caller of this request. */
@@ -46,7 +58,18 @@ public class MeResource {
         claims.text("email").orElse(null),
         expiry(claims),
         claims.organization().orElse(null),
-        claims.organizationId().orElse(null));
+        claims.organizationId().orElse(null),
+        claims.organizationId().flatMap(this::organizationName).orElse(null),
+        settings.companyName().orElse(null));
+  }
+
+  /** The name is for reading only: nobody is kept out because it cannot be asked for. */
+  private Optional<String> organizationName(String id) {
+    try {
+      return organizations.find(id).map(Organization::name);
+    } catch (ProblemException identityProviderAway) {
+      return Optional.empty();
+    }
   }
 
   private Instant expiry(TokenClaims claims) {

@@ -3,7 +3,6 @@ package io.wattledger.gateway.reports;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
-import java.util.Optional;
 
 /** Settings of the reports. */
 @ConfigMapping(prefix = "wattledger.reports")
@@ -12,9 +11,6 @@ public interface ReportSettings {
   /** Reports that are made at the same time. */
   @WithDefault("3")
   int parallelRenderings();
-
-  /** The company that reports print, absent when nobody named it. */
-  Optional<String> companyName();
 
   /** Where people reach the portal, without a slash at the end; links in reports lead there. */
   @WithDefault("http://127.0.0.1:8080")

@@ -216,7 +216,9 @@ class ApiCredentialsTest {
         "{\"name\":\"X\",\"roles\":[\"ai-customer\"]} | 400 | /roles",
         "{\"name\":\"X\",\"roles\":[\"root\"]} | 400 | /roles",
         "{\"name\":\"X\",\"roles\":[\"finance\"],\"organizationId\":\"customer-a-id\"} | 400 | /roles",
-        "{\"name\":\"X\",\"organizationId\":\"nobody\"} | 422 | /organizationId",
+        "{\"name\":\"X\",\"organizationId\":\"nobody-at-all\"} | 422 | /organizationId",
+        "{\"name\":\"X\",\"organizationId\":\"1\"} | 400 | /organizationId",
+        "{\"name\":\"X\",\"organizationId\":\"../../users\"} | 400 | /organizationId",
         "{\"name\":\"<x>\",\"roles\":[\"finance\"]} | 400 | /name",
         "{\"roles\":[\"finance\"]} | 400 | /name",
         "{\"name\":\"X\",\"roles\":[\"finance\"],\"description\":\"<\"} | 400 | /description"

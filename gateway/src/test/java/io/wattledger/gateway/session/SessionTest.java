@@ -75,6 +75,8 @@ class SessionTest {
     JsonObject caller = new JsonObject(me.body());
     assertThat(caller.getString("username")).isEqualTo("service-account-api-finance");
     assertThat(caller.getJsonArray("roles")).containsExactly("finance");
+    assertThat(caller.getString("company")).isEqualTo("Bluestem Power & Compute");
+    assertThat(caller.getString("customerName")).isNull();
     assertThat(sites.status()).isEqualTo(200);
     assertThat(service.last().header("Authorization")).containsExactly("Bearer " + token);
   }
@@ -87,7 +89,23 @@ class SessionTest {
 
     assertThat(me.getString("customer")).isEqualTo("customer-a");
     assertThat(me.getString("organizationId")).isEqualTo("customer-a-id");
+    assertThat(me.getString("customerName")).isEqualTo("Lumen Ridge Robotics");
+    assertThat(me.getString("company")).isEqualTo("Bluestem Power & Compute");
     assertThat(me.getJsonArray("roles")).containsExactly("ai-customer");
+  }
+
+  @Test
+  void customerGetsInWhileTheNameOfItsOrganizationCannotBeAsked() {
+    browser.login("customer-a");
+    keycloak.realm().breakAt("GET /organizations/.*", 500, "{}");
+    try {
+      JsonObject me = new JsonObject(browser.open("/api/gateway/v1/me").body());
+
+      assertThat(me.getString("customer")).isEqualTo("customer-a");
+      assertThat(me.getString("customerName")).isNull();
+    } finally {
+      keycloak.realm().reset();
+    }
   }
 
   @Test

@@ -25,6 +25,7 @@ public class GatewayResource implements QuarkusTestResourceLifecycleManager {
       Map<String, String> settings = new HashMap<>();
       settings.put("WATTLEDGER_KEYCLOAK_URL", keycloak.url());
       settings.put("WATTLEDGER_GATEWAY_CLIENT_SECRET", LocalSecrets.CLIENT);
+      settings.put("WATTLEDGER_COMPANY_NAME", "Bluestem Power & Compute");
       settings.put("WATTLEDGER_SESSION_SECRET", LocalSecrets.SESSION);
       settings.put("WATTLEDGER_PEOPLE_CLIENT_SECRET", LocalSecrets.PEOPLE);
       settings.put("WATTLEDGER_SCHEDULER_CLIENT_SECRET", LocalSecrets.SCHEDULER);

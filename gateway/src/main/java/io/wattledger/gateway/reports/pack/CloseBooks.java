@@ -1,5 +1,6 @@
 package io.wattledger.gateway.reports.pack;
 
+import io.wattledger.gateway.GatewaySettings;
 import io.wattledger.gateway.reports.Reader;
 import io.wattledger.gateway.reports.ReportRequest;
 import io.wattledger.gateway.reports.ReportSettings;
@@ -14,11 +15,13 @@ import java.time.YearMonth;
 class CloseBooks {
 
   private final ReportSources sources;
+  private final GatewaySettings gateway;
   private final ReportSettings settings;
   private final Clock clock;
 
-  CloseBooks(ReportSources sources, ReportSettings settings, Clock clock) {
+  CloseBooks(ReportSources sources, GatewaySettings gateway, ReportSettings settings, Clock clock) {
     this.sources = sources;
+    this.gateway = gateway;
     this.settings = settings;
     this.clock = clock;
   }
@@ -36,7 +39,7 @@ class CloseBooks {
         sources.bills(reader, period),
         sources.payouts(reader, period),
         sources.batches(reader, period),
-        settings.companyName().orElse(null),
+        gateway.companyName().orElse(null),
         new PortalPages(settings.portalUrl()),
         clock.instant(),
         reader.name());
