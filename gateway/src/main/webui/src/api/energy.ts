@@ -86,8 +86,15 @@ export interface MeterMonth {
 export interface MeterInterval {
   readonly startUtc: string;
   readonly kwh: string;
-  readonly status: 'ACCEPTED' | 'SUSPICIOUS' | 'RELEASED';
+  readonly status: ReadingStatus;
+  /** Why it is suspicious, or why it was released or rejected. */
+  readonly reason?: string | null;
+  readonly recordedAt: string;
+  readonly recordedBy: string;
 }
+
+/** What became of a reading. */
+export type ReadingStatus = 'ACCEPTED' | 'SUSPICIOUS' | 'RELEASED' | 'REJECTED' | 'WITHDRAWN';
 
 /** Prices of a market, interval by interval. */
 export interface PriceSeries {

@@ -93,11 +93,16 @@ export interface FactOf {
   readonly debt: DebtInstrument;
 }
 
+/** The address of a fact. */
+export function factUrl(kind: FactKind, id: string): string {
+  return `${FACT_URLS[kind]}/${id}`;
+}
+
 /** Every version of a fact, oldest first, also of one that was taken back. */
 export function useFactVersions<K extends FactKind>(kind: K, id: string) {
   return useQuery({
     queryKey: ['fact-versions', kind, id],
     queryFn: ({ signal }) =>
-      getJson<readonly FactVersion<FactOf[K]>[]>(`${FACT_URLS[kind]}/${id}/versions`, {}, signal),
+      getJson<readonly FactVersion<FactOf[K]>[]>(`${factUrl(kind, id)}/versions`, {}, signal),
   });
 }

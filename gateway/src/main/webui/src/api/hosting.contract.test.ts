@@ -2,6 +2,9 @@ import { expectTypeOf, it } from 'vitest';
 import type { components as AiHosting } from './generated/ai-hosting';
 import type {
   Allocation,
+  AllocationGroup,
+  AllocationPage,
+  AllocationTotals,
   Conservation,
   Customer,
   EventException,
@@ -35,6 +38,9 @@ it('reads only fields that usage has', () => {
   expectTypeOf<Unknown<UsageDay, Hosting['UsageDay']>>().toBeNever();
   expectTypeOf<Unknown<UsageAnomaly, Hosting['UsageAnomaly']>>().toBeNever();
   expectTypeOf<Unknown<Allocation, Hosting['AllocationView']>>().toBeNever();
+  expectTypeOf<Unknown<AllocationPage, Hosting['AllocationPage']>>().toBeNever();
+  expectTypeOf<Unknown<AllocationGroup, Hosting['AllocationGroup']>>().toBeNever();
+  expectTypeOf<Unknown<AllocationTotals, Hosting['AllocationTotals']>>().toBeNever();
 });
 
 it('reads only fields that capacity has', () => {

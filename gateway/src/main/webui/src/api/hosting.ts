@@ -1,7 +1,7 @@
 /** AI hosting: customers, their plans and usage, GPU pools, and where the capacity went. */
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { apiUrl, getJson } from './client';
-import { usePages } from './pages';
+import { LIVE_MILLIS, usePages } from './pages';
 import { API } from './paths';
 import type { Explanation, Page } from './types';
 
@@ -142,6 +142,28 @@ export interface Allocation {
   readonly gpuHours: string;
 }
 
+/** Allocations added up. */
+export interface AllocationTotals {
+  readonly allocations: number;
+  readonly running: number;
+  readonly gpusRunning: number;
+  readonly gpuSeconds: number;
+  readonly gpuHours: string;
+}
+
+/** Allocations of a pool or of one of its resources, added up. */
+export interface AllocationGroup {
+  readonly pool: string;
+  readonly resource?: string | null;
+  readonly gpuModel: string;
+  readonly totals: AllocationTotals;
+}
+
+/** One page of allocations, with the sums over all pages. */
+export interface AllocationPage extends Page<Allocation> {
+  readonly totals: AllocationTotals;
+}
+
 /** A GPU pool. */
 export interface GpuPool {
   readonly code: string;
@@ -176,6 +198,7 @@ export interface Exclusion {
   readonly note?: string | null;
   readonly recordedAt: string;
   readonly recordedBy: string;
+  readonly version: number;
 }
 
 /** An amount of GPU time. */
@@ -247,9 +270,6 @@ export interface UsageQuery {
 
 const MOST = 1000;
 
-/** How often figures that run are read again; TanStack Query rests in hidden tabs. */
-const LIVE_MILLIS = 15_000;
-
 /** The address of a month's usage, also for the downloads of its lines. */
 export function usageUrl({ period, customer }: UsageQuery): string {
   return apiUrl(`${API.aiHosting}/usage/${period}`, { customer });
@@ -294,15 +314,44 @@ function isRunning(usage: Usage | undefined): boolean {
   return usage !== undefined && usage.status === 'OPEN' && usage.asOf < usage.to;
 }
 
-/** Allocations of a month, the first thousand; read again while some of them run. */
-export function useAllocations(query: UsageQuery) {
+/** Which allocations of a month. */
+export interface AllocationQuery extends UsageQuery {
+  readonly running: boolean;
+  readonly pool?: string | undefined;
+  readonly resource?: string | undefined;
+}
+
+/** Allocations one by one, page after page; read again while some run. */
+export function useAllocations({ running, pool, resource, ...month }: AllocationQuery) {
+  return usePages<Allocation>(
+    ['hosting', 'allocations', month],
+    `${API.aiHosting}/usage/${month.period}/allocations`,
+    { customer: month.customer, running, pool, resource },
+    ({ stoppedAt }) => stoppedAt == null,
+  );
+}
+
+/** The sums over all allocations; read again while some of them run. */
+export function useAllocationTotals({ running, ...month }: AllocationQuery) {
   return useQuery({
-    queryKey: ['hosting', 'allocations', query],
-    queryFn: ({ signal }) =>
-      getJson<Page<Allocation>>(allocationsUrl(query), { limit: MOST }, signal),
-    refetchInterval: (read) =>
-      read.state.data?.items.some(({ stoppedAt }) => stoppedAt == null) ? LIVE_MILLIS : false,
+    queryKey: ['hosting', 'allocation-totals', month, running],
+    queryFn: async ({ signal }) =>
+      (await getJson<AllocationPage>(allocationsUrl(month), { running, limit: 1 }, signal)).totals,
+    refetchInterval: (read) => ((read.state.data?.running ?? 0) > 0 ? LIVE_MILLIS : false),
   });
+}
+
+/** Allocations added up by pool or by resource, page after page; read again while some run. */
+export function useAllocationGroups(
+  { running, ...month }: AllocationQuery,
+  by: 'POOL' | 'RESOURCE',
+) {
+  return usePages<AllocationGroup>(
+    ['hosting', 'allocation-groups', month],
+    `${API.aiHosting}/usage/${month.period}/allocations/groups`,
+    { customer: month.customer, running, by },
+    ({ totals }) => totals.running > 0,
+  );
 }
 
 /** Fetches how a line of a month came about. */

@@ -135,6 +135,29 @@ export function useDailyCloses(status: DailyClose['status'] | null) {
   });
 }
 
+/** The versions of a day's close, oldest first. */
+export function useCloseVersions(date: string) {
+  return useQuery({
+    queryKey: ['market', 'daily-close', date],
+    queryFn: async ({ signal }) =>
+      (
+        await getJson<{ readonly versions: readonly DailyClose[] }>(
+          `${MARKET}/daily-closes/${date}`,
+          {},
+          signal,
+        )
+      ).versions,
+  });
+}
+
+/** Corrects the close of a day; the reason stays on record beside the new version. */
+export async function correctClose(
+  close: Pick<DailyClose, 'date' | 'priceUsd' | 'source'> & { readonly reason: string },
+  idempotencyKey: string,
+) {
+  return await postJson<DailyClose>(`${MARKET}/daily-closes`, close, { idempotencyKey });
+}
+
 /** The difficulty epochs, newest first. */
 export function useDifficultyEpochs() {
   return usePages<DifficultyEpoch>(['market', 'epochs'], `${MARKET}/difficulty-epochs`, {

@@ -117,6 +117,15 @@ export function useOrganizations() {
   return usePages<Organization>(['organizations'], ORGANIZATIONS);
 }
 
+/** All customers by name, the first thousand. */
+export function useAllOrganizations() {
+  return useQuery({
+    queryKey: ['organizations', 'all'],
+    queryFn: async ({ signal }) =>
+      (await getJson<Page<Organization>>(ORGANIZATIONS, { limit: 1000 }, signal)).items,
+  });
+}
+
 /** One customer. */
 export function useOrganization(url: string) {
   return useQuery({

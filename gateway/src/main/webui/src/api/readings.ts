@@ -1,8 +1,9 @@
 /** All readings and prices of a month, in as few requests as their number needs. */
 import { useQuery } from '@tanstack/react-query';
-import { monthInZone, splitSpan } from '../format/zones';
-import { getJson } from './client';
-import type { MeterInterval, PricePoint } from './energy';
+import { monthInZone, type Span, splitSpan } from '../format/zones';
+import { getJson, postJson } from './client';
+import type { MeterInterval, PricePoint, ReadingStatus } from './energy';
+import { usePages } from './pages';
 import { API } from './paths';
 import type { Page } from './types';
 
@@ -18,6 +19,27 @@ interface MonthQuery {
 /** The readings of a meter in a month. */
 export function useReadings(query: MonthQuery) {
   return useMonth<MeterInterval>('meters', 'intervals', query);
+}
+
+/** The readings of a meter in a span that are in one state, page after page. */
+export function useReadingsOf(code: string, span: Span, status: ReadingStatus) {
+  return usePages<MeterInterval>(
+    ['meters', code, 'intervals'],
+    `${API.energy}/meters/${code}/intervals`,
+    { ...span, status },
+  );
+}
+
+/** Decides on the suspicious readings of a span; the reason stays on record. */
+export async function judgeReadings(
+  code: string,
+  decision: 'releases' | 'rejections',
+  span: Span,
+  reason: string,
+  idempotencyKey: string,
+) {
+  const url = `${API.energy}/meters/${code}/intervals/${decision}`;
+  return await postJson(url, { ...span, reason }, { idempotencyKey });
 }
 
 /** The prices of a series in a month. */

@@ -24,6 +24,9 @@ export interface Me {
   readonly email?: string | null;
   readonly sessionExpiresAt?: string | null;
   readonly customer?: string | null;
+  /** The name of the customer's organization; absent for people of the company. */
+  readonly customerName?: string | null;
+  /** The company that runs the suite, when somebody named it. */
   readonly company?: string | null;
 }
 

@@ -18,7 +18,7 @@ import { PeriodProvider } from '../period/PeriodProvider';
 import { OfflineNotice } from './OfflineNotice';
 import { Mark } from './Mark';
 import { Navigation } from './Navigation';
-import { useUser } from './session';
+import { ownCompany, useUser } from './session';
 import { SessionExpiredDialog } from './SessionExpiredDialog';
 import { UserMenu } from './UserMenu';
 
@@ -54,7 +54,7 @@ export function AppShell() {
 }
 
 function Head() {
-  const user = useUser();
+  const company = ownCompany(useUser());
   return (
     <Masthead display={{ default: 'inline' }}>
       <MastheadMain>
@@ -66,7 +66,7 @@ function Head() {
             <Mark />
             Wattledger
           </Link>
-          {user.company ? <span className="wl-company">{user.company}</span> : null}
+          {company ? <span className="wl-company">{company}</span> : null}
         </MastheadBrand>
       </MastheadMain>
       <MastheadContent>

@@ -7,7 +7,7 @@ import {
 } from '@patternfly/react-core';
 import { useState } from 'react';
 import { type ThemeChoice, useTheme } from '../theme/theme';
-import { roleNames, useUser } from './session';
+import { ownCompany, roleNames, useUser } from './session';
 
 const THEMES: readonly { choice: ThemeChoice; title: string }[] = [
   { choice: 'system', title: 'Follow the system' },
@@ -45,6 +45,7 @@ export function UserMenu() {
     >
       <div className="wl-frame-menu-head">
         <strong>{user.name}</strong>
+        {ownCompany(user) ? <span className="wl-small">{ownCompany(user)}</span> : null}
         <span className="wl-muted wl-small">{roleNames(user).join(', ') || 'No role yet'}</span>
       </div>
       <Divider />

@@ -29,6 +29,11 @@ export function hasAnyRole(user: Me, roles: readonly Role[]): boolean {
   return roles.some((role) => user.roles.includes(role));
 }
 
+/** Whose page this is: a customer's own company, else the company that runs the suite. */
+export function ownCompany({ customerName, company }: Me): string | null {
+  return customerName ?? company ?? null;
+}
+
 /** The roles as people call them. */
 export const ROLE_NAMES: Readonly<Record<string, string>> = {
   operator: 'Operator',

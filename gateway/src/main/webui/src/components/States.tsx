@@ -146,6 +146,11 @@ export function OfflineState() {
   );
 }
 
+/** What a view has to know of a query, one answer or page after page. */
+type ReadQuery<T> = Pick<UseQueryResult<T>, 'data' | 'isError' | 'error' | 'fetchStatus'> & {
+  readonly refetch: () => unknown;
+};
+
 /** Shows a query in whichever state it is. */
 export function QueryView<T>({
   query,
@@ -153,7 +158,7 @@ export function QueryView<T>({
   lines,
   children,
 }: {
-  readonly query: UseQueryResult<T>;
+  readonly query: ReadQuery<T>;
   readonly label: string;
   readonly lines?: number;
   readonly children: (value: T) => ReactNode;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { instantAt, localHour, monthInZone, monthNow, splitSpan } from './zones';
+import { instantAt, localHour, localMinute, monthInZone, monthNow, splitSpan } from './zones';
 
 describe('months of a zone', () => {
   it('run from local midnight to local midnight, also over a change of the clock', () => {
@@ -41,4 +41,10 @@ describe('months of a zone', () => {
     expect(instantAt('2026-10-31T14:30', 'America/Chicago')).toBe('2026-10-31T19:30:00Z');
     expect(instantAt('2026-11-01T14:30', 'America/Chicago')).toBe('2026-11-01T20:30:00Z');
   });
+});
+
+it('shows an instant as a form takes it, and reads the same instant back', () => {
+  const at = localMinute('2026-11-01T05:30:00Z', 'America/Chicago');
+  expect(at).toBe('2026-11-01T00:30');
+  expect(instantAt(at, 'America/Chicago')).toBe('2026-11-01T05:30:00Z');
 });

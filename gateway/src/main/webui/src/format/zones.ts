@@ -35,6 +35,12 @@ export function localHour(timeZone: string): (startUtc: string) => string {
   };
 }
 
+/** The local date and minute of an instant in a zone, as a form takes it: `2026-10-31T14:30`. */
+export function localMinute(at: string, timeZone: string): string {
+  const { year, month, day, hour, minute } = fields(formatter(timeZone), Date.parse(at));
+  return `${year}-${month}-${day}T${hour}:${minute}`;
+}
+
 /** The month that it is in a zone: `2026-11`. */
 export function monthNow(timeZone: string, now: Date): string {
   const { year, month } = fields(formatter(timeZone), now.getTime());

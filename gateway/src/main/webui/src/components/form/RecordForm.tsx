@@ -1,50 +1,48 @@
-import { useState } from 'react';
-import { patchJson, postJson } from '../../api/client';
+import { type ReactNode, useState } from 'react';
+import { postJson } from '../../api/client';
 import { askedFields, type Field, type FormValues, requestOf } from './fields';
 import { FormDialog } from './FormDialog';
 import { AreaField, SelectField, TextField } from './TextField';
 
-/** A dialog for one record, made from the list of its fields; creates it, or changes it by PATCH. */
+/** A dialog for one record, made from the list of its fields. */
 export function RecordForm<T>({
   title,
   note,
   fields,
   initial,
-  url,
-  method = 'POST',
-  headers,
+  set,
+  url = '',
+  send,
   submit,
   onDone,
   onClose,
 }: {
   readonly title: string;
   /** A sentence above the fields. */
-  readonly note?: string;
+  readonly note?: ReactNode;
   readonly fields: readonly Field[];
   readonly initial: FormValues;
-  readonly url: string;
-  readonly method?: 'POST' | 'PATCH';
-  readonly headers?: Readonly<Record<string, string>>;
+  /** Values that stand from now on, whatever was chosen before. */
+  readonly set?: FormValues;
+  /** Where the record is created, unless `send` does it in a way of its own. */
+  readonly url?: string;
+  readonly send?: (values: FormValues, idempotencyKey: string) => Promise<T>;
   /** The words on the button. */
   readonly submit: string;
   readonly onDone?: (made: T) => void;
   readonly onClose: () => void;
 }) {
-  const [values, setValues] = useState(initial);
-  const send = (idempotencyKey: string) => {
-    const body = requestOf(fields, values);
-    const options = headers === undefined ? {} : { headers };
-    return method === 'POST'
-      ? postJson<T>(url, body, { ...options, idempotencyKey })
-      : patchJson<T>(url, body, options);
-  };
+  const [entered, setEntered] = useState(initial);
+  const values = { ...entered, ...set };
+  const create = (idempotencyKey: string) =>
+    postJson<T>(url, requestOf(fields, values), { idempotencyKey });
   return (
     <FormDialog<T>
       title={title}
       submit={submit}
       busy="Saving…"
       wide
-      send={send}
+      send={(idempotencyKey) => send?.(values, idempotencyKey) ?? create(idempotencyKey)}
       {...(onDone ? { onDone } : {})}
       onClose={onClose}
     >
@@ -59,7 +57,7 @@ export function RecordForm<T>({
                 value={values[field.name] ?? ''}
                 problem={problemAt(field.name)}
                 onChange={(value) => {
-                  setValues({ ...values, [field.name]: value });
+                  setEntered({ ...entered, [field.name]: value });
                 }}
               />
             ))}

@@ -33,6 +33,25 @@ export function requestOf(fields: readonly Field[], values: FormValues): Record<
   return request;
 }
 
+/**
+ * The correction of a record as a merge patch: fields that were changed, and null for those that
+ * were emptied or are no longer asked for.
+ */
+export function patchOf(
+  fields: readonly Field[],
+  before: FormValues,
+  after: FormValues,
+): Record<string, unknown> {
+  const asked = new Set(askedFields(fields, after).map(({ name }) => name));
+  const patch: Record<string, unknown> = {};
+  for (const { name, kind } of fields) {
+    const was = (before[name] ?? '').trim();
+    const now = asked.has(name) ? (after[name] ?? '').trim() : '';
+    if (now !== was) patch[name] = now === '' ? null : typed(now, kind);
+  }
+  return patch;
+}
+
 function typed(value: string, kind: Field['kind']): string | number {
   if (kind === 'number') return value.replace(/[,\s]/g, '').replace('−', '-');
   return kind === 'count' && /^\d+$/.test(value) ? Number(value) : value;

@@ -13,6 +13,7 @@ import { formatNumber, formatPower, formatQuantity } from '../../format/format';
 import { monthInZone } from '../../format/zones';
 import { apiUrl } from '../../api/client';
 import { PeriodPicker } from '../../period/PeriodPicker';
+import { DoubtsCard } from './DoubtsCard';
 import { GapsTable } from './GapsTable';
 import { LoadChart } from './LoadChart';
 import { useMonth } from './useMonth';
@@ -69,6 +70,7 @@ export default function MeterPage() {
               </KpiTile>
             </KpiTiles>
             <LoadChart period={period} timeZone={found.timeZone} meter={found} />
+            <DoubtsCard meter={found} period={period} />
             <Card
               title="Gaps"
               actions={

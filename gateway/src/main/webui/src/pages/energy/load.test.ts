@@ -4,7 +4,7 @@ import { loadSteps } from './load';
 const reading = (
   startUtc: string,
   kwh: string,
-  status: 'ACCEPTED' | 'SUSPICIOUS' = 'ACCEPTED',
+  status: 'ACCEPTED' | 'SUSPICIOUS' | 'REJECTED' = 'ACCEPTED',
 ) => ({
   startUtc,
   kwh,
@@ -16,6 +16,7 @@ describe('load and price of a month', () => {
     reading('2026-10-01T05:00:00Z', '13000'),
     reading('2026-10-01T05:15:00Z', '13250.5'),
     reading('2026-10-01T05:30:00Z', '99999', 'SUSPICIOUS'),
+    reading('2026-10-01T05:45:00Z', '-4', 'REJECTED'),
     reading('2026-10-01T06:00:00Z', '1000'),
   ];
   const points = [
@@ -23,7 +24,7 @@ describe('load and price of a month', () => {
     { startUtc: '2026-10-01T05:15:00Z', price: '-5.00' },
   ];
 
-  it('stands at the local hour, without suspicious readings', () => {
+  it('stands at the local hour, without suspicious and rejected readings', () => {
     expect(loadSteps(intervals, 15, points, 'America/Chicago', 13)).toEqual([
       { at: '2026-10-01T00', energyKwh: '26250.5', peakKw: '53002.000', meanPrice: '7.50' },
       { at: '2026-10-01T01', energyKwh: '1000', peakKw: '4000.000', meanPrice: null },

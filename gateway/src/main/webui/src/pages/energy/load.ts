@@ -22,7 +22,7 @@ interface Sums {
 
 /** Groups intervals and prices by the first characters of their local hour: 13 for hours, 10 for days. */
 export function loadSteps(
-  intervals: readonly MeterInterval[],
+  intervals: readonly Pick<MeterInterval, 'startUtc' | 'kwh' | 'status'>[],
   intervalMinutes: number,
   points: readonly PricePoint[],
   timeZone: string,
@@ -37,7 +37,7 @@ export function loadSteps(
     return step;
   };
   for (const { startUtc, kwh, status } of intervals) {
-    if (status === 'SUSPICIOUS') continue;
+    if (status === 'SUSPICIOUS' || status === 'REJECTED') continue;
     const step = stepOf(startUtc);
     const power = divide(multiply(kwh, '60'), String(intervalMinutes), 3) ?? '0';
     step.energy = add(step.energy ?? '0', kwh);

@@ -7,6 +7,7 @@ import { PageHeader } from '../../components/PageHeader';
 import { QueryView } from '../../components/States';
 import { accountName } from '../../format/accounts';
 import { formatInstant } from '../../format/dates';
+import { FactActions } from './FactActions';
 import { changedRows, factRows, type FactRow, factTitle } from './factRows';
 
 const CHANGES = { CREATED: 'Entered', CHANGED: 'Corrected', DELETED: 'Taken back' } as const;
@@ -26,6 +27,13 @@ export default function FactPage() {
         actions={
           <>
             {last?.change === 'DELETED' ? <Badge tone="attention">Taken back</Badge> : null}
+            {last && last.change !== 'DELETED' ? (
+              <FactActions
+                kind={kind}
+                title={factTitle(kind, last.body, siteName)}
+                fact={{ ...last.body, id, version: last.version }}
+              />
+            ) : null}
             <Link className="wl-link" to={`/facts/${kind}`}>
               All {kind === 'debt' ? 'loans and leases' : kind}
             </Link>

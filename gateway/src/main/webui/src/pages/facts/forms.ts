@@ -28,6 +28,17 @@ export function initialOf(kind: FactKind, period: string): FormValues {
   return { currency: 'USD', dayCount: 'MONTHLY', purpose: 'MINING', type: 'LOAN' };
 }
 
+/** The values of a fact as the form shows them. */
+export function valuesOf(fields: readonly Field[], fact: object): FormValues {
+  const members = new Map(Object.entries(fact));
+  return Object.fromEntries(
+    fields.map(({ name }) => {
+      const value: unknown = members.get(name);
+      return [name, value === null || value === undefined ? '' : String(value)];
+    }),
+  );
+}
+
 function payoutFields(sites: readonly Choice[]): readonly Field[] {
   return [
     { name: 'siteCode', label: 'Site', required: true, options: sites },

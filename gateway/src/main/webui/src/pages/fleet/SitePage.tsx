@@ -1,3 +1,5 @@
+import { Button } from '@patternfly/react-core';
+import { useState } from 'react';
 import { useParams } from 'react-router';
 import { type Building, type Site, useFleetSummary, useSite } from '../../api/fleet';
 import { hasAnyRole, useUser } from '../../app/session';
@@ -11,6 +13,7 @@ import { formatNumber, formatPower } from '../../format/format';
 import { BatchesTable } from './BatchesTable';
 import { CapacityTiles } from './FleetPage';
 import { NETWORK_READERS, NetworksCard } from './NetworksCard';
+import { SiteDialog } from './SiteDialog';
 import { megawatts, USE_NAMES } from './words';
 
 const BUILDINGS: readonly Column<Building>[] = [
@@ -50,9 +53,12 @@ export default function SitePage() {
             <Card
               title="Power and buildings"
               actions={
-                <Badge tone={known.status === 'ACTIVE' ? 'good' : 'neutral'}>
-                  {known.status === 'ACTIVE' ? 'Active' : 'Closed'}
-                </Badge>
+                <>
+                  <Badge tone={known.status === 'ACTIVE' ? 'good' : 'neutral'}>
+                    {known.status === 'ACTIVE' ? 'Active' : 'Closed'}
+                  </Badge>
+                  {hasAnyRole(user, ['operator', 'admin']) ? <ChangeSite site={known} /> : null}
+                </>
               }
             >
               <dl className="wl-facts">
@@ -83,6 +89,31 @@ export default function SitePage() {
         )}
       </QueryView>
     </div>
+  );
+}
+
+function ChangeSite({ site }: { readonly site: Site }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        variant="secondary"
+        size="sm"
+        onClick={() => {
+          setOpen(true);
+        }}
+      >
+        Change
+      </Button>
+      {open ? (
+        <SiteDialog
+          site={site}
+          onClose={() => {
+            setOpen(false);
+          }}
+        />
+      ) : null}
+    </>
   );
 }
 

@@ -1,7 +1,13 @@
 import { Button } from '@patternfly/react-core';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { type Customer, useCustomer, usePlans, useUsage } from '../../api/hosting';
+import {
+  type Customer,
+  type PlanVersion,
+  useCustomer,
+  usePlans,
+  useUsage,
+} from '../../api/hosting';
 import { hasAnyRole, useUser } from '../../app/session';
 import { Badge } from '../../components/Badge';
 import { Facts } from '../../components/Facts';
@@ -41,6 +47,8 @@ function CustomerMonth({ customer, now }: { readonly customer: Customer; readonl
   const [period] = usePeriod();
   const query = { period, customer: customer.code };
   const usage = useUsage(query);
+  const plans = usePlans(customer.code);
+  const today = localHour(customer.timeZone)(now.toISOString()).slice(0, 10);
   return (
     <div className="wl-page wl-stack">
       <PageHeader
@@ -70,26 +78,30 @@ function CustomerMonth({ customer, now }: { readonly customer: Customer; readonl
           ['Currency', customer.currency],
         ]}
       />
-      <UsageMonth query={query} />
+      <UsageMonth query={query} plans={plans.data ?? []} today={today} />
       <div className="wl-grid">
-        <Plans
-          customer={customer}
-          today={localHour(customer.timeZone)(now.toISOString()).slice(0, 10)}
-        />
+        <Plans customer={customer} plans={plans.data ?? []} today={today} />
         {usage.data ? <AttentionCard usage={usage.data} customer={customer.code} /> : null}
       </div>
     </div>
   );
 }
 
-function Plans({ customer, today }: { readonly customer: Customer; readonly today: string }) {
-  const plans = usePlans(customer.code);
+function Plans({
+  customer,
+  plans,
+  today,
+}: {
+  readonly customer: Customer;
+  readonly plans: readonly PlanVersion[];
+  readonly today: string;
+}) {
   const [adding, setAdding] = useState(false);
   const mayAdd = hasAnyRole(useUser(), ['finance']);
   return (
     <>
       <PlansCard
-        plans={plans.data ?? []}
+        plans={plans}
         currency={customer.currency}
         today={today}
         actions={

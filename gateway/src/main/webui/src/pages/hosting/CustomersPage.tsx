@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { apiUrl } from '../../api/client';
 import { type Customer, type Usage, useCustomers, useUsages } from '../../api/hosting';
 import { API } from '../../api/paths';
+import type { Organization } from '../../api/people';
 import { hasAnyRole, useUser } from '../../app/session';
 import { Badge } from '../../components/Badge';
 import { Card } from '../../components/Card';
@@ -19,6 +20,7 @@ import { periodTitle } from '../../period/period';
 import { PeriodPicker } from '../../period/PeriodPicker';
 import { StartingMonth, usePeriod } from '../../period/usePeriod';
 import { CustomerDialog } from './CustomerDialog';
+import { UnfinishedCustomers } from './UnfinishedCustomers';
 
 interface Row {
   readonly customer: Customer;
@@ -41,12 +43,14 @@ function Customers() {
   const [period] = usePeriod();
   const customers = useCustomers();
   const [adding, setAdding] = useState(false);
+  const [unfinished, finish] = useState<Organization | undefined>();
   const mayAdd = hasAnyRole(useUser(), ['finance', 'admin']);
   const add = mayAdd ? (
     <Button
       variant="primary"
       size="sm"
       onClick={() => {
+        finish(undefined);
         setAdding(true);
       }}
     >
@@ -59,10 +63,24 @@ function Customers() {
         Who rents GPUs, what runs for each, and what the month costs each so far.
       </PageHeader>
       <QueryView query={customers} label="The customers">
-        {(all) => <CustomersOf period={period} customers={all} add={add} />}
+        {(all) => (
+          <>
+            {mayAdd ? (
+              <UnfinishedCustomers
+                customers={all}
+                onFinish={(organization) => {
+                  finish(organization);
+                  setAdding(true);
+                }}
+              />
+            ) : null}
+            <CustomersOf period={period} customers={all} add={add} />
+          </>
+        )}
       </QueryView>
       {adding ? (
         <CustomerDialog
+          organization={unfinished}
           onClose={() => {
             setAdding(false);
           }}

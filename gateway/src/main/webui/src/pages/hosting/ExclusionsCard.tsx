@@ -1,6 +1,6 @@
 import { Button } from '@patternfly/react-core';
 import { useState } from 'react';
-import { deleteJson, postJson } from '../../api/client';
+import { deleteJson, postJson, putJson } from '../../api/client';
 import {
   type Exclusion,
   type GpuPool,
@@ -16,7 +16,7 @@ import type { Column } from '../../components/table/columns';
 import { PagedTable } from '../../components/table/PagedTable';
 import { accountName } from '../../format/accounts';
 import { formatInstantAtSite } from '../../format/dates';
-import { instantAt } from '../../format/zones';
+import { instantAt, localMinute } from '../../format/zones';
 import { EXCLUSION_NAMES } from '../usage/usage';
 
 /** Capacity of a pool that could not be rented, and why. */
@@ -25,6 +25,7 @@ export function ExclusionsCard({ pool }: { readonly pool: GpuPool }) {
   const mayChange = hasAnyRole(useUser(), ['operator']);
   const [adding, setAdding] = useState(false);
   const [withdrawn, withdraw] = useState<Exclusion | null>(null);
+  const [ended, end] = useState<Exclusion | null>(null);
   return (
     <Card
       title="Excluded from renting"
@@ -46,7 +47,7 @@ export function ExclusionsCard({ pool }: { readonly pool: GpuPool }) {
         query={exclusions}
         label="The exclusions"
         caption="Exclusions"
-        columns={() => columnsOf(pool.timeZone, mayChange ? withdraw : null)}
+        columns={() => columnsOf(pool.timeZone, mayChange ? { end, withdraw } : null)}
         rowId={({ id }) => id}
         empty={{
           title: 'Nothing is excluded',
@@ -58,6 +59,15 @@ export function ExclusionsCard({ pool }: { readonly pool: GpuPool }) {
           pool={pool}
           onClose={() => {
             setAdding(false);
+          }}
+        />
+      ) : null}
+      {ended ? (
+        <EndDialog
+          pool={pool}
+          exclusion={ended}
+          onClose={() => {
+            end(null);
           }}
         />
       ) : null}
@@ -84,10 +94,12 @@ export function ExclusionsCard({ pool }: { readonly pool: GpuPool }) {
   );
 }
 
-function columnsOf(
-  timeZone: string,
-  withdraw: ((exclusion: Exclusion) => void) | null,
-): readonly Column<Exclusion>[] {
+interface Changes {
+  readonly end: (exclusion: Exclusion) => void;
+  readonly withdraw: (exclusion: Exclusion) => void;
+}
+
+function columnsOf(timeZone: string, changes: Changes | null): readonly Column<Exclusion>[] {
   return [
     {
       id: 'resource',
@@ -135,29 +147,88 @@ function columnsOf(
       kind: 'text',
       value: ({ recordedBy }) => accountName(recordedBy),
     },
-    ...(withdraw === null
-      ? []
-      : [
-          {
-            id: 'withdraw',
-            title: 'Change',
-            kind: 'text' as const,
-            value: () => '',
-            cell: (exclusion: Exclusion) => (
-              <button
-                type="button"
-                className="wl-link"
-                aria-label={`Withdraw the exclusion of ${exclusion.resource}`}
-                onClick={() => {
-                  withdraw(exclusion);
-                }}
-              >
-                Withdraw
-              </button>
-            ),
-          },
-        ]),
+    ...(changes === null ? [] : [changeColumn(changes)]),
   ];
+}
+
+function changeColumn({ end, withdraw }: Changes): Column<Exclusion> {
+  return {
+    id: 'change',
+    title: 'Change',
+    kind: 'text',
+    value: () => '',
+    cell: (exclusion) => (
+      <span className="wl-row">
+        <button
+          type="button"
+          className="wl-link"
+          aria-label={`${exclusion.to ? 'Move the end of' : 'End'} the exclusion of ${exclusion.resource}`}
+          onClick={() => {
+            end(exclusion);
+          }}
+        >
+          {exclusion.to ? 'Move the end' : 'End'}
+        </button>
+        <button
+          type="button"
+          className="wl-link"
+          aria-label={`Withdraw the exclusion of ${exclusion.resource}`}
+          onClick={() => {
+            withdraw(exclusion);
+          }}
+        >
+          Withdraw
+        </button>
+      </span>
+    ),
+  };
+}
+
+function EndDialog({
+  pool,
+  exclusion,
+  onClose,
+}: {
+  readonly pool: GpuPool;
+  readonly exclusion: Exclusion;
+  readonly onClose: () => void;
+}) {
+  const [now] = useState(() => new Date().toISOString());
+  const [to, setTo] = useState(localMinute(exclusion.to ?? now, pool.timeZone));
+  return (
+    <FormDialog
+      title={`Until when was ${exclusion.resource} excluded?`}
+      submit="Set the end"
+      busy="Saving…"
+      send={() =>
+        putJson<Exclusion>(`${poolUrl(pool.code)}/exclusions/${exclusion.id}/end`, {
+          to: instantAt(to, pool.timeZone),
+          version: exclusion.version,
+        })
+      }
+      onClose={onClose}
+    >
+      {(problemAt) => (
+        <div className="wl-stack">
+          <p>
+            {EXCLUSION_NAMES[exclusion.reason]} since{' '}
+            {formatInstantAtSite(exclusion.from, pool.timeZone)}. From the end on, the capacity
+            counts as idle or billed again. A closed month does not change.
+          </p>
+          <TextField
+            kind="instant"
+            name="to"
+            label="End"
+            required
+            hint={`Clock of ${pool.timeZone.replaceAll('_', ' ')}`}
+            value={to}
+            problem={problemAt('to')}
+            onChange={setTo}
+          />
+        </div>
+      )}
+    </FormDialog>
+  );
 }
 
 const EMPTY = { resource: '', gpus: '', from: '', to: '', reason: '', note: '' };

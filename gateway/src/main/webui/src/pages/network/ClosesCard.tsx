@@ -10,6 +10,7 @@ import type { Column } from '../../components/table/columns';
 import { PagedTable } from '../../components/table/PagedTable';
 import { formatShortDate } from '../../format/dates';
 import { formatNumber } from '../../format/format';
+import { CorrectCloseDialog } from './CorrectCloseDialog';
 import { ReleaseDialog } from './ReleaseDialog';
 
 const SHOWN = [
@@ -23,7 +24,8 @@ export function ClosesCard() {
   const status = shown === 'all' ? null : shown;
   const closes = useDailyCloses(status);
   const [released, setReleased] = useState<DailyClose | null>(null);
-  const mayRelease = hasAnyRole(useUser(), ['finance', 'energy', 'admin']);
+  const [corrected, setCorrected] = useState<DailyClose | null>(null);
+  const mayChange = hasAnyRole(useUser(), ['finance', 'energy', 'admin']);
   return (
     <Card
       title="Daily closes"
@@ -34,7 +36,7 @@ export function ClosesCard() {
         query={closes}
         label="The daily closes"
         caption="Daily closes"
-        columns={() => columns(mayRelease ? setReleased : null)}
+        columns={() => columns(mayChange ? { release: setReleased, correct: setCorrected } : null)}
         rowId={({ date }) => date}
         exportHref={apiUrl(`${API.costModel}/market/daily-closes`, { status })}
         empty={
@@ -51,11 +53,24 @@ export function ClosesCard() {
           }}
         />
       ) : null}
+      {corrected ? (
+        <CorrectCloseDialog
+          close={corrected}
+          onClose={() => {
+            setCorrected(null);
+          }}
+        />
+      ) : null}
     </Card>
   );
 }
 
-function columns(release: ((close: DailyClose) => void) | null): readonly Column<DailyClose>[] {
+interface Changes {
+  readonly release: (close: DailyClose) => void;
+  readonly correct: (close: DailyClose) => void;
+}
+
+function columns(changes: Changes | null): readonly Column<DailyClose>[] {
   return [
     {
       id: 'date',
@@ -69,7 +84,7 @@ function columns(release: ((close: DailyClose) => void) | null): readonly Column
       title: 'Status',
       kind: 'text',
       value: ({ status }) => status,
-      cell: (close) => <Status close={close} release={release} />,
+      cell: (close) => <Status close={close} release={changes?.release ?? null} />,
     },
     { id: 'source', title: 'Source', kind: 'text', value: ({ source }) => source },
     {
@@ -80,7 +95,29 @@ function columns(release: ((close: DailyClose) => void) | null): readonly Column
       value: ({ priceUsd }) => priceUsd,
       cell: ({ priceUsd }) => formatNumber(priceUsd, { decimals: 2 }),
     },
+    ...(changes === null ? [] : [correctColumn(changes.correct)]),
   ];
+}
+
+function correctColumn(correct: Changes['correct']): Column<DailyClose> {
+  return {
+    id: 'correct',
+    title: 'Change',
+    kind: 'text',
+    value: () => '',
+    cell: (close) => (
+      <button
+        type="button"
+        className="wl-link"
+        aria-label={`Correct the close of ${formatShortDate(close.date)}`}
+        onClick={() => {
+          correct(close);
+        }}
+      >
+        Correct
+      </button>
+    ),
+  };
 }
 
 function Status({

@@ -1,147 +1,216 @@
 import { useState } from 'react';
 import {
-  type Allocation,
+  type AllocationQuery,
   allocationsUrl,
-  useAllocations,
+  type PlanVersion,
+  useAllocationGroups,
+  useAllocationTotals,
   type UsageQuery,
 } from '../../api/hosting';
-import { Badge } from '../../components/Badge';
 import { Card } from '../../components/Card';
 import { Segments } from '../../components/Segments';
-import { QueryView } from '../../components/States';
 import type { Column } from '../../components/table/columns';
 import { DataTable } from '../../components/table/DataTable';
-import { formatInstantAtSite } from '../../format/dates';
+import { QueryView } from '../../components/States';
 import { formatNumber } from '../../format/format';
 import { periodTitle } from '../../period/period';
-import { gpuHours } from './usage';
+import { SingleAllocations } from './SingleAllocations';
+import { gpuHours, type Grouping, type GroupRow, groupRows } from './usage';
 import { useSecondsSince } from './useSecondsSince';
 
 type View = 'running' | 'all';
 
-/** Who holds GPUs now, counting up, and who held them in the month. */
+const GROUPINGS = [
+  { value: 'pool', title: 'By pool' },
+  { value: 'plan', title: 'By price' },
+  { value: 'node', title: 'By node' },
+] as const;
+
+/** Who holds GPUs now, counting up, and who held them in the month: added up, and one by one. */
 export function AllocationsCard({
   query,
   timeZone,
   live,
+  plans,
+  today,
 }: {
   readonly query: UsageQuery;
   readonly timeZone: string;
   /** Whether the month still runs. */
   readonly live: boolean;
+  /** The prices agreed, and the local day on which they are looked at. */
+  readonly plans: readonly PlanVersion[];
+  readonly today: string;
 }) {
-  const allocations = useAllocations(query);
   const [chosen, choose] = useState<View>('running');
-  const view = live ? chosen : 'all';
-  const seconds = useSecondsSince(allocations.dataUpdatedAt, live);
-  const columns = allocationColumns(timeZone, live ? seconds : 0);
+  const [grouping, group] = useState<Grouping>('pool');
+  const running = live && chosen === 'running';
   return (
     <Card
-      title={view === 'running' ? 'Running now' : `Allocations of ${periodTitle(query.period)}`}
+      title={running ? 'Running now' : `Allocations of ${periodTitle(query.period)}`}
       actions={
-        live ? (
-          <Segments
-            label="Which allocations"
-            value={view}
-            options={[
-              { value: 'running', title: 'Running' },
-              { value: 'all', title: 'All of the month' },
-            ]}
-            onChange={choose}
-          />
-        ) : null
+        <>
+          <Segments label="Added up" value={grouping} options={GROUPINGS} onChange={group} />
+          {live ? (
+            <Segments
+              label="Which allocations"
+              value={chosen}
+              options={[
+                { value: 'running', title: 'Running' },
+                { value: 'all', title: 'All of the month' },
+              ]}
+              onChange={choose}
+            />
+          ) : null}
+        </>
       }
     >
-      <QueryView query={allocations} label="The allocations">
-        {({ items, next }) => (
+      <Groups
+        key={`${grouping} ${String(running)}`}
+        query={{ ...query, running }}
+        timeZone={timeZone}
+        grouping={grouping}
+        live={live}
+        plans={plans}
+        today={today}
+      />
+    </Card>
+  );
+}
+
+function Groups({
+  query,
+  timeZone,
+  grouping,
+  live,
+  plans,
+  today,
+}: {
+  readonly query: AllocationQuery;
+  readonly timeZone: string;
+  readonly grouping: Grouping;
+  readonly live: boolean;
+  readonly plans: readonly PlanVersion[];
+  readonly today: string;
+}) {
+  const groups = useAllocationGroups(query, grouping === 'node' ? 'RESOURCE' : 'POOL');
+  const totals = useAllocationTotals(query);
+  const seconds = useSecondsSince(groups.dataUpdatedAt, live);
+  const [opened, open] = useState<string | null>(null);
+  return (
+    <QueryView query={groups} label="The allocations">
+      {({ pages }) => {
+        const found = pages.flatMap(({ items }) => items);
+        const rows = groupRows(found, grouping, plans, today);
+        const shown = rows.find(({ id }) => id === opened);
+        return (
           <>
             <DataTable
-              caption={view === 'running' ? 'Running allocations' : 'Allocations'}
-              columns={columns}
-              rows={view === 'running' ? items.filter(isOpen) : items}
-              rowId={({ resource, allocation, startedAt }) =>
-                [resource, allocation, startedAt].join(' ')
-              }
-              initialSort="-start"
-              searchable={items.length > 12}
+              caption={query.running ? 'Running allocations, added up' : 'Allocations, added up'}
+              columns={columnsOf({
+                running: query.running,
+                seconds: live ? seconds : 0,
+                totals: totals.data,
+                opened,
+                onOpen: (id) => {
+                  open(id === opened ? null : id);
+                },
+              })}
+              rows={rows}
+              rowId={({ id }) => id}
+              searchable={rows.length > 12}
               exportHref={allocationsUrl(query)}
               empty={
-                view === 'running'
+                query.running
                   ? {
                       title: 'Nothing runs at the moment',
                       text: 'An allocation appears here as soon as its start is reported.',
                     }
                   : { title: 'No allocation in this month' }
               }
+              {...(groups.hasNextPage
+                ? {
+                    more: {
+                      load: () => void groups.fetchNextPage(),
+                      loading: groups.isFetchingNextPage,
+                    },
+                  }
+                : {})}
             />
-            {next ? (
-              <p className="wl-muted wl-small wl-table-note">
-                The first 1,000 allocations of the month are shown; the download has all.
-              </p>
-            ) : null}
+            {shown?.places.map((place) => (
+              <SingleAllocations
+                key={[place.pool, place.resource ?? ''].join(' ')}
+                query={{ ...query, ...place }}
+                title={shown.places.length > 1 || grouping !== 'node' ? place.pool : shown.title}
+                timeZone={timeZone}
+                live={live}
+              />
+            ))}
           </>
-        )}
-      </QueryView>
-    </Card>
+        );
+      }}
+    </QueryView>
   );
 }
 
-function allocationColumns(timeZone: string, seconds: number): readonly Column<Allocation>[] {
-  const counted = (row: Allocation) =>
-    gpuHours(row.gpuSeconds + (isOpen(row) ? row.gpus * seconds : 0));
+interface Look {
+  readonly running: boolean;
+  /** Seconds that running allocations count on since they were read. */
+  readonly seconds: number;
+  readonly totals: GroupRow['totals'] | undefined;
+  readonly opened: string | null;
+  readonly onOpen: (id: string) => void;
+}
+
+function columnsOf({ running, seconds, totals, opened, onOpen }: Look): Column<GroupRow>[] {
+  const hours = (sums: GroupRow['totals']) =>
+    gpuHours(sums.gpuSeconds + sums.gpusRunning * seconds);
+  const count = (
+    id: string,
+    title: string,
+    value: (sums: GroupRow['totals']) => number,
+  ): Column<GroupRow> => ({
+    id,
+    title,
+    kind: 'number',
+    value: (row) => value(row.totals),
+    cell: (row) => formatNumber(String(value(row.totals))),
+    footer: totals ? formatNumber(String(value(totals))) : '',
+  });
   return [
     {
-      id: 'allocation',
-      title: 'Allocation',
+      id: 'group',
+      title: 'Where',
       kind: 'text',
-      value: ({ allocation }) => allocation,
-      cell: ({ allocation, resource }) => (
+      value: ({ title, note }) => `${title} ${note}`,
+      cell: ({ id, title, note }) => (
         <>
-          {allocation}
-          <span className="wl-muted wl-small wl-block">{resource}</span>
+          <button
+            type="button"
+            className="wl-link"
+            aria-expanded={opened === id}
+            onClick={() => {
+              onOpen(id);
+            }}
+          >
+            {title}
+          </button>
+          <span className="wl-muted wl-small wl-block">{note}</span>
         </>
       ),
+      footer: 'All',
     },
-    {
-      id: 'state',
-      title: 'State',
-      kind: 'text',
-      value: (row) => (isOpen(row) ? 'Running' : 'Ended'),
-      cell: (row) => (isOpen(row) ? <Badge tone="good">Running</Badge> : <Badge>Ended</Badge>),
-    },
-    { id: 'model', title: 'Model', kind: 'text', value: ({ gpuModel }) => gpuModel },
-    {
-      id: 'start',
-      title: 'Since',
-      kind: 'date',
-      value: ({ startedAt }) => startedAt,
-      cell: ({ startedAt, stoppedAt }) => (
-        <>
-          {formatInstantAtSite(startedAt, timeZone)}
-          {stoppedAt ? (
-            <span className="wl-block">until {formatInstantAtSite(stoppedAt, timeZone)}</span>
-          ) : null}
-        </>
-      ),
-    },
-    {
-      id: 'gpus',
-      title: 'GPUs',
-      kind: 'number',
-      value: ({ gpus }) => gpus,
-      cell: ({ gpus }) => formatNumber(String(gpus)),
-    },
+    ...(running ? [] : [count('allocations', 'Allocations', (sums) => sums.allocations)]),
+    count('running', 'Running', (sums) => sums.running),
+    count('gpus', 'GPUs running', (sums) => sums.gpusRunning),
     {
       id: 'hours',
       title: 'In this month',
       unit: 'GPU-hours',
       kind: 'number',
-      value: counted,
-      cell: (row) => formatNumber(counted(row)),
+      value: ({ totals: sums }) => hours(sums),
+      cell: ({ totals: sums }) => formatNumber(hours(sums)),
+      footer: totals ? formatNumber(hours(totals)) : '',
     },
   ];
-}
-
-function isOpen({ stoppedAt }: Allocation): boolean {
-  return stoppedAt == null;
 }

@@ -33,18 +33,15 @@ export default function MyUsagePage() {
 function MyMonth({ customer, now }: { readonly customer: OwnCustomer; readonly now: Date }) {
   const [period] = usePeriod();
   const usage = useUsage({ period });
+  const today = localHour(customer.timeZone)(now.toISOString()).slice(0, 10);
   return (
     <div className="wl-page wl-stack">
       <PageHeader title="My usage" actions={<PeriodPicker monthsOnly />}>
         {customer.name}, months and days in {customer.timeZone.replaceAll('_', ' ')}.
       </PageHeader>
-      <UsageMonth query={{ period }} />
+      <UsageMonth query={{ period }} plans={customer.plans} today={today} />
       <div className="wl-grid">
-        <PlansCard
-          plans={customer.plans}
-          currency={customer.currency}
-          today={localHour(customer.timeZone)(now.toISOString()).slice(0, 10)}
-        />
+        <PlansCard plans={customer.plans} currency={customer.currency} today={today} />
         {usage.data ? <AttentionCard usage={usage.data} /> : null}
       </div>
     </div>

@@ -1,4 +1,4 @@
-import { type Usage, type UsageQuery, useUsage } from '../../api/hosting';
+import { type PlanVersion, type Usage, type UsageQuery, useUsage } from '../../api/hosting';
 import { Card } from '../../components/Card';
 import { EmptyState, QueryView } from '../../components/States';
 import { AllocationsCard } from './AllocationsCard';
@@ -9,7 +9,16 @@ import { UsageHero } from './UsageHero';
 import { UsageLinesCard } from './UsageLinesCard';
 
 /** One month of a customer: the sentence, what runs, the days, the parts and the lines. */
-export function UsageMonth({ query }: { readonly query: UsageQuery }) {
+export function UsageMonth({
+  query,
+  plans,
+  today,
+}: {
+  readonly query: UsageQuery;
+  /** The prices agreed, and the customer's local day. */
+  readonly plans: readonly PlanVersion[];
+  readonly today: string;
+}) {
   const usage = useUsage(query);
   return (
     <QueryView query={usage} label="The usage" lines={8}>
@@ -20,7 +29,13 @@ export function UsageMonth({ query }: { readonly query: UsageQuery }) {
             <DaysCard usage={month} />
             <SharesCard usage={month} />
           </div>
-          <AllocationsCard query={query} timeZone={month.timeZone} live={isRunning(month)} />
+          <AllocationsCard
+            query={query}
+            timeZone={month.timeZone}
+            live={isRunning(month)}
+            plans={plans}
+            today={today}
+          />
           <UsageLinesCard usage={month} query={query} />
         </>
       )}

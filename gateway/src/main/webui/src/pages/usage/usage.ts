@@ -1,5 +1,14 @@
 /** A customer's month in words and parts. */
-import type { ExclusionReason, LineKind, PlanVersion, PriceModel, Usage } from '../../api/hosting';
+import type {
+  AllocationGroup,
+  AllocationTotals,
+  ExclusionReason,
+  LineKind,
+  PlanVersion,
+  PriceModel,
+  Usage,
+} from '../../api/hosting';
+import { spoken } from '../../api/names';
 import { divide } from '../../format/decimal';
 import { formatMoney, formatNumber } from '../../format/format';
 
@@ -66,6 +75,75 @@ function granule(seconds: number | null | undefined): string {
 /** Whether a plan version holds on a local day. */
 export function holdsOn({ effectiveFrom, effectiveTo }: PlanVersion, day: string): boolean {
   return effectiveFrom <= day && (effectiveTo == null || day < effectiveTo);
+}
+
+/** By what allocations are added up on the screen. */
+export type Grouping = 'pool' | 'plan' | 'node';
+
+/** A row of added-up allocations, with the places whose allocations it holds. */
+export interface GroupRow {
+  readonly id: string;
+  readonly title: string;
+  readonly note: string;
+  readonly totals: AllocationTotals;
+  readonly places: readonly { readonly pool: string; readonly resource?: string | undefined }[];
+}
+
+/** The plan version that prices a pool on a day: of those that hold there the newest. */
+export function planOf(
+  plans: readonly PlanVersion[],
+  pool: string,
+  day: string,
+): PlanVersion | undefined {
+  return plans
+    .filter((plan) => (plan.pool == null || plan.pool === pool) && holdsOn(plan, day))
+    .sort((a, b) => b.version - a.version)[0];
+}
+
+/** The rows of a grouping; by plan, the pools that a plan prices on that day are put together. */
+export function groupRows(
+  groups: readonly AllocationGroup[],
+  grouping: Grouping,
+  plans: readonly PlanVersion[],
+  day: string,
+): GroupRow[] {
+  if (grouping !== 'plan') {
+    return groups.map(({ pool, resource, gpuModel, totals }) => ({
+      id: [pool, resource ?? ''].join(' '),
+      title: resource ?? spoken(pool),
+      note: resource == null ? gpuModel : `${spoken(pool)}, ${gpuModel}`,
+      totals,
+      places: [{ pool, resource: resource ?? undefined }],
+    }));
+  }
+  const rows = new Map<string, GroupRow>();
+  for (const { pool, totals } of groups) {
+    const plan = planOf(plans, pool, day);
+    const id = plan ? String(plan.version) : 'none';
+    const before = rows.get(id);
+    rows.set(id, {
+      id,
+      title: plan ? planTitle(plan) : 'No price agreed',
+      note: [before?.note, spoken(pool)].filter(Boolean).join(', '),
+      totals: before ? added(before.totals, totals) : totals,
+      places: [...(before?.places ?? []), { pool }],
+    });
+  }
+  return [...rows.values()];
+}
+
+function planTitle({ version, priceModel }: PlanVersion): string {
+  return `${priceModel.type === 'RESERVED' ? 'Reserved' : 'On demand'}, prices version ${version}`;
+}
+
+function added(a: AllocationTotals, b: AllocationTotals): AllocationTotals {
+  return {
+    allocations: a.allocations + b.allocations,
+    running: a.running + b.running,
+    gpusRunning: a.gpusRunning + b.gpusRunning,
+    gpuSeconds: a.gpuSeconds + b.gpuSeconds,
+    gpuHours: gpuHours(a.gpuSeconds + b.gpuSeconds),
+  };
 }
 
 /** Whether the month is still running. */
