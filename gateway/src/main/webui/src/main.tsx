@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { createQueryClient } from './app/queryClient';
 import { createRouter } from './app/router';
+import { printInLight } from './theme/theme';
 import './theme/layout.css';
 import './theme/parts.css';
 import './theme/table.css';
@@ -15,6 +16,9 @@ import './theme/pages.css';
 import './theme/forms.css';
 import './theme/records.css';
 import './theme/usage.css';
+import './theme/print.css';
+
+printInLight();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element "root"');

@@ -57,6 +57,12 @@ describe('the api client', () => {
     await expect(getJson('/api/x')).rejects.toMatchObject({ status: 0 });
   });
 
+  it('adds a query to an address that has one already', () => {
+    expect(apiUrl('/api/x?customer=harbor-genomics', { limit: 5 })).toBe(
+      '/api/x?customer=harbor-genomics&limit=5',
+    );
+  });
+
   it('leaves absent values out of the query', () => {
     expect(apiUrl('/api/x', { period: '2026-10', scope: undefined, cursor: null, limit: 5 })).toBe(
       '/api/x?period=2026-10&limit=5',

@@ -28,14 +28,14 @@ export function onSessionExpired(listener: SessionListener): () => void {
   };
 }
 
-/** The address of a resource below the gateway, with its query. */
+/** The address of a resource below the gateway, with its query added to what it has already. */
 export function apiUrl(path: string, query: QueryValues = {}): string {
   const search = new URLSearchParams();
   for (const [key, value] of Object.entries(query)) {
     if (value != null && value !== '') search.set(key, String(value));
   }
   const text = search.toString();
-  return text === '' ? path : `${path}?${text}`;
+  return text === '' ? path : `${path}${path.includes('?') ? '&' : '?'}${text}`;
 }
 
 /** Reads a resource. */

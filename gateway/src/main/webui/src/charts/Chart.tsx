@@ -41,6 +41,12 @@ export function Chart({
     draw();
     // Canvas text is measured when it is drawn: draw again once the bundled fonts are there.
     void document.fonts.ready.then(draw);
+    // A printer waits for no animation.
+    const print = () => chart.current?.setOption({ ...option(), animation: false });
+    window.addEventListener('beforeprint', print);
+    return () => {
+      window.removeEventListener('beforeprint', print);
+    };
   }, [option, dark]);
 
   return <div ref={box} className="wl-chart" style={{ height }} role="img" aria-label={label} />;

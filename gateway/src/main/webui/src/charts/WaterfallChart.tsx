@@ -1,8 +1,9 @@
 import { useCallback } from 'react';
 import type { Component, Statement } from '../api/types';
 import { toPixelValue } from '../format/decimal';
-import { formatWholeMoney } from '../format/format';
+import { formatShortMoney, formatWholeMoney } from '../format/format';
 import { chartColor, COMPONENT_COLORS } from '../theme/palette';
+import { useIsNarrow } from '../theme/useIsNarrow';
 import { Chart } from './Chart';
 import { categoryAxis, chartBase, moneyAxis } from './chartStyle';
 import type { ChartOption } from './echarts';
@@ -17,6 +18,16 @@ const SHORT_NAMES: Readonly<Record<WaterfallStep['key'], string>> = {
   RESULT: 'Result',
 };
 
+/** The same on a phone. */
+const SHORTEST_NAMES: typeof SHORT_NAMES = {
+  ...SHORT_NAMES,
+  DEPRECIATION_AND_MAINTENANCE: 'Deprec.',
+  OVERHEAD_AND_FEES: 'Overh.',
+};
+
+/** How much room there is: a page, a narrow card, a phone. */
+type Room = 'wide' | 'compact' | 'phone';
+
 /** The components of a coin's cost, stacked up against the market price. */
 export function WaterfallChart({
   statement,
@@ -28,10 +39,12 @@ export function WaterfallChart({
   /** For narrow cards: no axis of amounts, smaller type. */
   readonly compact?: boolean;
 }) {
+  const narrow = useIsNarrow();
+  const room: Room = narrow ? 'phone' : compact ? 'compact' : 'wide';
   const option = useCallback((): ChartOption => {
     const waterfall = waterfallOf(statement);
-    return waterfall ? waterfallOption(waterfall, statement, compact) : {};
-  }, [statement, compact]);
+    return waterfall ? waterfallOption(waterfall, statement, room) : {};
+  }, [statement, room]);
   return <Chart option={option} label={waterfallSummary(statement)} height={height} />;
 }
 
@@ -47,20 +60,25 @@ export function waterfallSummary(statement: Statement): string {
 function waterfallOption(
   { steps, market }: Waterfall,
   statement: Statement,
-  compact: boolean,
+  room: Room,
 ): ChartOption {
-  const type = compact ? 12 : 13;
-  const money = (value: string) => formatWholeMoney(value, statement.currency);
+  const phone = room === 'phone';
+  const type = { wide: 13, compact: 12, phone: 11 }[room];
+  const names = phone ? SHORTEST_NAMES : SHORT_NAMES;
+  const money = (value: string) =>
+    phone
+      ? formatShortMoney(value, statement.currency)
+      : formatWholeMoney(value, statement.currency);
   const total = steps.findIndex(({ key }) => key === 'TOTAL');
   return {
     ...chartBase(),
     tooltip: { show: false },
-    grid: { left: compact ? 4 : 48, right: 68, top: 28, bottom: 28 },
+    grid: { left: room === 'wide' ? 48 : 4, right: phone ? 4 : 68, top: 28, bottom: 28 },
     xAxis: categoryAxis(
-      steps.map(({ key }) => SHORT_NAMES[key]),
+      steps.map(({ key }) => names[key]),
       type - 1,
     ),
-    yAxis: compact ? { ...moneyAxis(), axisLabel: { show: false } } : moneyAxis(),
+    yAxis: room === 'wide' ? moneyAxis() : { ...moneyAxis(), axisLabel: { show: false } },
     series: [
       {
         type: 'bar',
@@ -85,7 +103,7 @@ function waterfallOption(
       ...statement.components.map(({ component, perBtc }) =>
         totalPart(component, perBtc ?? '0', total, steps.length),
       ),
-      ...(market === null ? [] : [marketLine(market, money(market), steps.length, type)]),
+      ...(market === null ? [] : [marketLine(market, money(market), steps.length, type, phone)]),
       labels(steps, money, type),
     ],
   };
@@ -126,7 +144,7 @@ function labels(steps: readonly WaterfallStep[], money: (value: string) => strin
         show: true,
         position: 'top',
         distance: 3,
-        padding: [2, 4],
+        padding: [2, 1],
         backgroundColor: chartColor('surface'),
         color: chartColor(isLoss(step) ? 'loss' : 'text'),
         fontSize: type,
@@ -153,7 +171,7 @@ function connectors(steps: readonly WaterfallStep[]) {
   };
 }
 
-function marketLine(market: string, text: string, length: number, type: number) {
+function marketLine(market: string, text: string, length: number, type: number, inside: boolean) {
   return {
     type: 'line',
     name: 'market',
@@ -166,9 +184,9 @@ function marketLine(market: string, text: string, length: number, type: number) 
       z: 5,
       lineStyle: { color: chartColor('market'), type: 'solid', width: 2 },
       label: {
-        position: 'end',
-        distance: 8,
-        formatter: `Market\n${text}`,
+        position: inside ? 'insideStartTop' : 'end',
+        distance: inside ? 4 : 8,
+        formatter: inside ? `Market ${text}` : `Market\n${text}`,
         lineHeight: type + 4,
         color: chartColor('market'),
         fontSize: type,

@@ -20,14 +20,14 @@ export function chartBase() {
   };
 }
 
-/** The axis of names or months. */
+/** The axis of names or months. On a narrow drawing, names that would overlap are left out. */
 export function categoryAxis(names: readonly string[], fontSize = 12) {
   return {
     type: 'category' as const,
     data: [...names],
     axisTick: { show: false },
     axisLine: { lineStyle: { color: chartColor('muted') } },
-    axisLabel: { color: chartColor('muted'), fontSize, interval: 0 },
+    axisLabel: { color: chartColor('muted'), fontSize, interval: 0, hideOverlap: true },
   };
 }
 

@@ -36,6 +36,16 @@ function apply(choice: ThemeChoice): void {
   for (const listener of listeners) listener();
 }
 
+/** Paper is white: prints in the light theme, whatever the screen shows. */
+export function printInLight(): void {
+  window.addEventListener('beforeprint', () => {
+    apply('light');
+  });
+  window.addEventListener('afterprint', () => {
+    apply(themeChoice());
+  });
+}
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => {

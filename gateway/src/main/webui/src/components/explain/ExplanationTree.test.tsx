@@ -88,7 +88,9 @@ describe('explained values', () => {
     ['87.48000000', 'BTC', '87.48000000\u00a0BTC'],
     ['48', 'months', '48\u00a0months'],
     ['6000', '', '6,000'],
-    ['MONTHLY', '', 'MONTHLY'],
+    ['MONTHLY', '', 'monthly'],
+    ['STRAIGHT_LINE', '', 'straight line'],
+    ['PEC-1', '', 'PEC-1'],
     ['2026-10-01', '', '2026-10-01'],
   ])('writes %s %s as %s', (value, unit, expected) => {
     expect(explainedValue(value, unit)).toBe(expected);

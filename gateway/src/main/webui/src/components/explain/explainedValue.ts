@@ -3,13 +3,20 @@ import { formatMoney, formatQuantity } from '../../format/format';
 
 /** An explained value as people read it: `$29.64/MWh`, `87.48000000 BTC`, `straight line`. */
 export function explainedValue(value: string, unit: string): string {
-  if (!isDecimal(value)) return unit === '' ? value : `${value} ${unit}`;
+  if (!isDecimal(value)) return [inWords(value), unit].filter((part) => part !== '').join(' ');
   const shown = sensible(value);
   const [currency = '', ...per] = unit.split('/');
   if (/^[A-Z]{3}$/.test(currency) && currency !== 'BTC') {
     return [formatMoney(shown, currency), ...per].join('/');
   }
   return formatQuantity(shown, unit);
+}
+
+/** A choice of the API, `TWELFTH_OF_YEAR` or `MONTHLY`, as words; codes of records stay. */
+function inWords(value: string): string {
+  return /^[A-Z]{5,}$|^[A-Z]+(_[A-Z0-9]+)+$/.test(value)
+    ? value.toLowerCase().replaceAll('_', ' ')
+    : value;
 }
 
 const DIGITS = 10;

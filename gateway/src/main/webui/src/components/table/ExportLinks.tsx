@@ -2,7 +2,7 @@
 export function ExportLinks({ href }: { readonly href: string }) {
   const join = href.includes('?') ? '&' : '?';
   return (
-    <span className="wl-row wl-small">
+    <span className="wl-row wl-small wl-exports">
       <span className="wl-muted">Download</span>
       <a className="wl-link" href={`${href}${join}format=csv`} download>
         CSV

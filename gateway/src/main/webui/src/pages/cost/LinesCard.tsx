@@ -1,5 +1,5 @@
 import { Button } from '@patternfly/react-core';
-import { useScopeName, useSiteName } from '../../api/names';
+import { useModelName, useScopeName, useSiteName } from '../../api/names';
 import { problemOf } from '../../api/problem';
 import { linesUrl, useLines } from '../../api/statements';
 import type { SharingDriver, StatementLine } from '../../api/types';
@@ -13,6 +13,7 @@ import { DataTable } from '../../components/table/DataTable';
 import { sum } from '../../format/decimal';
 import { formatNumber } from '../../format/format';
 import { COMPONENT_COLORS, COMPONENT_NAMES } from '../../theme/palette';
+import { lineName } from './lineName';
 import type { CostView } from './useCostView';
 
 /** The lines behind the statement, each with the record that it came from. */
@@ -21,6 +22,7 @@ export function LinesCard({ view }: { readonly view: CostView }) {
   const lines = useLines(view.query);
   const name = useScopeName();
   const siteName = useSiteName();
+  const modelName = useModelName();
   const all = lines.data?.pages.flatMap((page) => page.items) ?? [];
   const rows = all.filter((line) => component === null || line.component === component);
   return (
@@ -49,7 +51,7 @@ export function LinesCard({ view }: { readonly view: CostView }) {
         {lines.isSuccess ? (
           <DataTable
             caption="Lines of the statement"
-            columns={columns(rows, lines.hasNextPage, siteName)}
+            columns={columns(rows, lines.hasNextPage, siteName, modelName)}
             rows={rows}
             rowId={({ period, lineNo }) => `${period}-${lineNo}`}
             searchable
@@ -91,13 +93,14 @@ function columns(
   rows: readonly StatementLine[],
   partial: boolean,
   siteName: (code: string) => string,
+  modelName: (code: string) => string,
 ): readonly Column<StatementLine>[] {
   return [
     {
       id: 'description',
       title: 'Line',
       kind: 'text',
-      value: ({ description }) => description,
+      value: (line) => lineName(line, modelName),
       footer: partial ? 'Sum of the lines loaded' : 'Sum',
     },
     {
@@ -131,8 +134,8 @@ function columns(
       unit: rows[0]?.currency ?? 'USD',
       kind: 'number',
       value: ({ amount }) => amount,
-      cell: ({ amount, description, explanation }) => (
-        <Explained title={description} source={explanation}>
+      cell: ({ amount, explanation, ...line }) => (
+        <Explained title={lineName(line, modelName)} source={explanation}>
           <Figure value={amount} text={formatNumber(amount)} />
         </Explained>
       ),

@@ -184,7 +184,7 @@ function ComponentButton({
   readonly view: CostView;
 }) {
   return (
-    <>
+    <span className="wl-component">
       <span className="wl-swatch" data-color={COMPONENT_COLORS[component]} />
       <button
         type="button"
@@ -197,7 +197,7 @@ function ComponentButton({
       >
         {COMPONENT_NAMES[component]}
       </button>
-    </>
+    </span>
   );
 }
 

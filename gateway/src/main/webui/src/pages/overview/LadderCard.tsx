@@ -41,7 +41,7 @@ export function LadderCard({ period }: { readonly period: string }) {
 
 function LadderLegend() {
   return (
-    <ul className="wl-legend">
+    <ul className="wl-legend wl-ladder-legend">
       <li>
         <span className="wl-swatch" data-color="energy" />
         Energy
