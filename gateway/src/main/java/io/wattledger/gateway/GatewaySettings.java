@@ -19,6 +19,12 @@ public interface GatewaySettings {
   @WithDefault("127.0.0.1,localhost")
   Set<String> allowedHosts();
 
+  /**
+   * The address that browsers see, when a proxy with TLS stands in front; its host name is allowed,
+   * too. With {@code https} the session's cookies are sent over https only.
+   */
+  Optional<URI> publicUrl();
+
   /** Largest request body in bytes, except for imports and usage events. */
   @WithDefault("2097152")
   long bodyLimitBytes();

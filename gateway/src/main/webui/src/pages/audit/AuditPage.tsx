@@ -104,7 +104,7 @@ function columns(pageOf: (entry: TrailEntry) => string | null): readonly Column<
             {page === null ? (
               <span>{name}</span>
             ) : (
-              <Link className="wl-link" to={page}>
+              <Link className="wl-link wl-in-text" to={page}>
                 {name}
               </Link>
             )}

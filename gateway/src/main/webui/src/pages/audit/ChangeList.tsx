@@ -1,6 +1,6 @@
 import type { TrailEntry } from '../../api/audit';
 import { formatNumber } from '../../format/format';
-import { fieldInWords } from './words';
+import { fieldInWords, valueInWords } from './words';
 
 const SHOWN_AT_FIRST = 4;
 
@@ -37,9 +37,9 @@ function Fields({ changes }: { readonly changes: TrailEntry['changes'] }) {
       {changes.map(({ field, before, after }) => (
         <li key={field}>
           <span className="wl-muted">{fieldInWords(field)}</span>{' '}
-          {before == null ? null : <del>{before}</del>}
+          {before == null ? null : <del title={before}>{valueInWords(before)}</del>}
           {before != null && after != null ? ' → ' : null}
-          {after == null ? null : <ins>{after}</ins>}
+          {after == null ? null : <ins title={after}>{valueInWords(after)}</ins>}
         </li>
       ))}
     </ul>

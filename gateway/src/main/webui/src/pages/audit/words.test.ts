@@ -7,6 +7,7 @@ import {
   recordHref,
   recordName,
   recordPage,
+  valueInWords,
 } from './words';
 
 const CHAIN = {
@@ -38,6 +39,15 @@ describe('the audit trail in words', () => {
   it('shows codes whole and numbers short', () => {
     expect(recordName({ entityId: 'pecos' })).toBe('pecos');
     expect(recordName({ entityId: '5f0c3a52-1111-4222-8333-944445555666' })).toBe('No. 5f0c3a52');
+  });
+
+  it.each([
+    ['5f0c3a52-1111-4222-8333-944445555666', 'No. 5f0c3a52'],
+    ['1757915d158be6a43ef8ebb7fc9177d518b580891a046379d803a419ab7e1d19', '1757915d158b…'],
+    ['2026-11-24T10:23:44.979898Z', '24 Nov 2026, 10:23 UTC'],
+    ['PEC-1', 'PEC-1'],
+  ])('writes %s as %s', (value, words) => {
+    expect(valueInWords(value)).toBe(words);
   });
 
   it('leads to the page of the record where there is one', () => {

@@ -19,6 +19,8 @@ const COLLECTIONS: Readonly<Record<string, string>> = {
   'energy-contracts settlement': `${API.energy}/settlements`,
 };
 
+const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
+
 type Named = Pick<TrailEntry, 'service' | 'entityType' | 'entityId'>;
 
 /** The address of the record in the API, null when it has none of its own. */
@@ -57,6 +59,13 @@ export function fieldInWords(field: string): string {
   return inWords(parts.join(', '));
 }
 
+/** A field's value as people read it: long numbers and seals are cut, instants written out. */
+export function valueInWords(value: string): string {
+  if (UUID.test(value)) return `No. ${value.slice(0, 8)}`;
+  if (/^[0-9a-f]{64}$/.test(value)) return `${value.slice(0, 12)}…`;
+  return /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value) ? formatInstant(value) : value;
+}
+
 /** The name of a service. */
 export function serviceName(service: string): string {
   return TRAIL_SERVICES.find(({ value }) => value === service)?.title ?? inWords(service);
@@ -64,7 +73,7 @@ export function serviceName(service: string): string {
 
 /** A record that people know by a code is shown by it; long numbers are cut. */
 export function recordName({ entityId }: Pick<TrailEntry, 'entityId'>): string {
-  return /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(entityId) ? `No. ${entityId.slice(0, 8)}` : entityId;
+  return UUID.test(entityId) ? `No. ${entityId.slice(0, 8)}` : entityId;
 }
 
 /** What a recomputation of a chain found, in a sentence. */

@@ -93,6 +93,13 @@ final class Browser implements AutoCloseable {
     page.evaluate("() => document.fonts.ready.then(() => null)");
   }
 
+  /** Makes the window another size, and waits until the page has taken it. */
+  void resize(Screen screen) {
+    page.setViewportSize(screen.width(), screen.height());
+    page.evaluate(
+        "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+  }
+
   /** The window as a tab. */
   Page page() {
     return page;

@@ -4,12 +4,18 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SameSiteAttribute;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What another site, a script or the next person at the desk can do with a session: nothing. */
 class BrowserSecurityTest {
@@ -25,6 +31,51 @@ class BrowserSecurityTest {
         JSON.stringify(await indexedDB.databases()), JSON.stringify(await caches.keys()),
         JSON.stringify((await navigator.serviceWorker.getRegistrations()).map(r => r.scope)),
       ].join(' ')""";
+
+  /** What a page of another site tries, one after the other; each says what it got hold of. */
+  private static final String ATTACK =
+      """
+      async gateway => {
+        const got = [];
+        const read = async (what, path, init) => {
+          try {
+            const text = await (await fetch(gateway + path, { credentials: 'include', ...init })).text();
+            got.push(what + ': ' + text.slice(0, 80));
+          } catch (refused) { /* as it should be */ }
+        };
+        const blind = { method: 'POST', mode: 'no-cors', body: '{"reason":"x"}' };
+        const change = '/api/cost-model/v1/periods/2026-09/reopen';
+        await read('read', '/api/gateway/v1/me');
+        await read('write with the header', change, { ...blind, mode: 'cors',
+            headers: { 'X-Requested-With': 'JavaScript', 'Content-Type': 'application/json' } });
+        await read('blind write', change, blind);
+        await read('blind delete', '/api/fleet/v1/sites/pecos', { method: 'DELETE' });
+        for (const path of ['/logout', change, '/api/gateway/v1/me', '/cost']) {
+          await new Promise(done => {
+            const image = new Image();
+            image.onload = () => { got.push('image of ' + path); done(); };
+            image.onerror = done;
+            image.src = gateway + path;
+          });
+        }
+        const frame = document.body.appendChild(document.createElement('iframe'));
+        await new Promise(done => { frame.onload = done; frame.src = gateway + '/cost'; });
+        try {
+          const inside = frame.contentWindow.document.body;
+          if (inside.innerText) got.push('frame: ' + inside.innerText);
+        } catch (refused) { /* as it should be */ }
+        const heard = [];
+        onmessage = event => heard.push(event.data);
+        const opened = open(gateway + '/cost');
+        for (let i = 0; opened && i < 5; i++) {
+          opened.postMessage({ type: 'navigate', path: '/logout' }, '*');
+          await new Promise(done => setTimeout(done, 100));
+          try { got.push('window: ' + opened.document.title); } catch (refused) { /* good */ }
+        }
+        return got.concat(heard.map(String)).filter(text => !/^(blind [a-z]+: |window: )$/.test(text));
+      }""";
+
+  private static final String MONTH = "/api/cost-model/v1/periods/2026-09";
 
   private final Suite suite = Suite.demo();
 
@@ -47,10 +98,14 @@ class BrowserSecurityTest {
   }
 
   @Test
-  void logoutEndsTheSessionInEveryTabAndAtTheIdentityProvider() {
-    try (Browser browser = new Browser(suite, ColorScheme.LIGHT)) {
+  void logoutEndsTheSessionInEveryTabInEveryCopyAndAtTheIdentityProvider() {
+    try (Browser browser = new Browser(suite, ColorScheme.LIGHT);
+        BrowserContext thief = Chromium.browser().newContext()) {
       Page page = browser.open("executive", "/");
       browser.settle();
+      thief.addCookies(
+          browser.context().cookies(url("/")).stream().map(BrowserSecurityTest::copy).toList());
+      assertThat(thief.request().get(url(ME)).status()).isEqualTo(200);
       Page other = browser.context().newPage();
       other.navigate(url("/cost"));
       other.getByRole(AriaRole.HEADING, Browser.named("Cost per BTC")).waitFor();
@@ -58,6 +113,7 @@ class BrowserSecurityTest {
       page.navigate(url("/logout"));
       page.getByRole(AriaRole.LINK, Browser.named("Log in")).waitFor();
 
+      assertThat(thief.request().get(url(ME)).status()).isEqualTo(401);
       assertThat(page.request().get(url(ME)).status()).isEqualTo(401);
       assertThat(browser.context().cookies(url("/")))
           .noneMatch(cookie -> cookie.name.startsWith("q_session"));
@@ -66,6 +122,34 @@ class BrowserSecurityTest {
       other.navigate(url("/login?redirect=/"));
       assertThat(other.locator("input[name=username]")).isVisible();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://evil.example/", "http://127.0.0.1:8999/"})
+  void anotherSiteReadsNothingAndChangesNothing(String site) {
+    try (Browser browser = new Browser(suite, ColorScheme.LIGHT)) {
+      Page own = browser.open("controller", "/");
+      browser.settle();
+      Page foreign = browser.context().newPage();
+      foreign.route(site + "**", this::attackByForm);
+      foreign.navigate(site);
+
+      assertThat((List<?>) foreign.evaluate(ATTACK, suite.gateway().toString())).isEmpty();
+      foreign.locator("button").click();
+      foreign.waitForURL(url(MONTH + "/reopen"));
+      assertThat(foreign.content()).doesNotContain("REOPENED");
+      foreign.navigate(site);
+      foreign.locator("a").click();
+      foreign.waitForURL(url("/logout"));
+
+      assertThat(own.request().get(url(ME)).status()).as("still logged in").isEqualTo(200);
+      assertThat(own.request().get(url(MONTH)).text()).contains("\"CLOSED\"");
+      assertThat(own.request().get(url("/api/fleet/v1/sites/pecos")).status()).isEqualTo(200);
+    }
+  }
+
+  private static Cookie copy(Cookie cookie) {
+    return new Cookie(cookie.name, cookie.value).setDomain(cookie.domain).setPath(cookie.path);
   }
 
   @Test
@@ -103,6 +187,19 @@ class BrowserSecurityTest {
       assertThat(browser.complaints()).isEmpty();
       browser.screenshot("api-docs");
     }
+  }
+
+  private void attackByForm(Route route) {
+    String page =
+        """
+        <form method="post" action="%s" enctype="text/plain">
+          <input name='{"reason":"' value='"}'><button>Win</button>
+        </form>
+        <a href="%s">Win more</a>""";
+    route.fulfill(
+        new Route.FulfillOptions()
+            .setContentType("text/html")
+            .setBody(page.formatted(url(MONTH + "/reopen"), url("/logout"))));
   }
 
   private String url(String path) {

@@ -27,9 +27,11 @@ public class FrontDoor {
       Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
 
   private final GatewaySettings settings;
+  private final PublicAddress address;
 
-  FrontDoor(GatewaySettings settings) {
+  FrontDoor(GatewaySettings settings, PublicAddress address) {
     this.settings = settings;
+    this.address = address;
   }
 
   void register(@Observes Filters filters) {
@@ -40,7 +42,7 @@ public class FrontDoor {
   private void check(RoutingContext context) {
     HttpServerRequest request = context.request();
     AccessLog.follow(context);
-    SecurityHeaders.apply(context.response().headers(), "https".equals(request.scheme()));
+    SecurityHeaders.apply(context.response().headers(), address.isSecure(request));
     Optional<String> badTarget = RequestTarget.refusal(request.uri());
     if (badTarget.isPresent()) {
       ProblemAnswer.send(context, Refusal.PATH_REFUSED, badTarget.get());
@@ -72,7 +74,7 @@ public class FrontDoor {
     HttpServerRequest request = context.request();
     String host = request.authority() == null ? "" : request.authority().host();
     boolean page = Addresses.isPage(request.path());
-    if (!settings.allowedHosts().contains(host.toLowerCase(Locale.ROOT))) {
+    if (!address.answersFor(host)) {
       ProblemAnswer.send(
           context,
           Refusal.UNKNOWN_HOST,

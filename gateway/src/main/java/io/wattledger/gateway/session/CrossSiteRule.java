@@ -12,11 +12,23 @@ public final class CrossSiteRule {
 
   private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD");
 
+  /** What a page of this origin asks for, and what a person types or opens from a bookmark. */
+  private static final Set<String> OWN_WISH = Set.of("same-origin", "none");
+
   private CrossSiteRule() {}
 
   /** What the rule looks at; absent headers are null. */
   public record Request(
       String method, String requestedWith, String origin, String fetchSite, String ownOrigin) {}
+
+  /**
+   * Whether another site made the browser ask.
+   *
+   * @param fetchSite what the browser says about it; null when it says nothing
+   */
+  static boolean isForeign(String fetchSite) {
+    return fetchSite != null && !OWN_WISH.contains(fetchSite);
+  }
 
   /**
    * Tells why a request is refused.

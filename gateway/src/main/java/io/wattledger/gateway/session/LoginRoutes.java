@@ -72,6 +72,10 @@ public class LoginRoutes {
 
   private void logout(RoutingContext context) {
     noStore(context);
+    if (CrossSiteRule.isForeign(context.request().getHeader("Sec-Fetch-Site"))) {
+      ProblemAnswer.send(context, Refusal.CROSS_SITE, "Another site asked for the log-out.");
+      return;
+    }
     callers
         .identify(context)
         .subscribe()

@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import io.wattledger.gateway.door.Addresses;
 import io.wattledger.gateway.door.ProblemAnswer;
+import io.wattledger.gateway.door.PublicAddress;
 import io.wattledger.gateway.door.Refusal;
 import io.wattledger.gateway.limits.CallerLimits;
 import io.wattledger.gateway.limits.KnownCredentials;
@@ -28,11 +29,20 @@ public class SessionGuard {
   private final Callers callers;
   private final CallerLimits limits;
   private final KnownCredentials known;
+  private final PublicAddress address;
+  private final EndedSessions ended;
 
-  SessionGuard(Callers callers, CallerLimits limits, KnownCredentials known) {
+  SessionGuard(
+      Callers callers,
+      CallerLimits limits,
+      KnownCredentials known,
+      PublicAddress address,
+      EndedSessions ended) {
     this.callers = callers;
     this.limits = limits;
     this.known = known;
+    this.address = address;
+    this.ended = ended;
   }
 
   void register(@Observes Filters filters) {
@@ -70,6 +80,10 @@ public class SessionGuard {
       unauthenticated(context, "Log in, or send an access token as bearer token.");
     } else if (isBearer(context) && !BearerTokens.isAccessToken(identity)) {
       unauthenticated(context, "The token is not an access token for this gateway.");
+    } else if (!isBearer(context) && ended.contains(identity)) {
+      known.forget(context.request());
+      SessionCookies.forget(context);
+      sessionEnded(context);
     } else if (limits.admit(context, credential.getToken())) {
       context.put(TOKEN, credential.getToken());
       context.next();
@@ -104,7 +118,7 @@ public class SessionGuard {
     ProblemAnswer.send(context, Refusal.UNAUTHENTICATED, detail);
   }
 
-  private static Optional<String> crossSiteRefusal(HttpServerRequest request) {
+  private Optional<String> crossSiteRefusal(HttpServerRequest request) {
     if (request.getHeader("Authorization") != null || !SessionCookies.present(request)) {
       return Optional.empty();
     }
@@ -114,7 +128,7 @@ public class SessionGuard {
             request.getHeader("X-Requested-With"),
             request.getHeader("Origin"),
             request.getHeader("Sec-Fetch-Site"),
-            request.scheme() + "://" + request.authority()));
+            address.origin(request)));
   }
 
   private static boolean isBearer(RoutingContext context) {

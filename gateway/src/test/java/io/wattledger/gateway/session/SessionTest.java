@@ -290,6 +290,35 @@ class SessionTest {
   }
 
   @Test
+  void copyOfTheCookieIsDeadAfterLogoutAndOtherSessionsOfThePersonLive() {
+    browser.login("finance");
+    Browser elsewhere = loggedIn();
+    String copy = "Cookie: " + browser.cookieHeader();
+    assertThat(raw.send("GET", "/api/gateway/v1/me", copy).status()).isEqualTo(200);
+
+    browser.open("/logout");
+
+    RawHttp.Answer plain = raw.send("GET", "/api/gateway/v1/me", copy);
+    RawHttp.Answer oldTab =
+        raw.send("GET", "/api/fleet/v1/sites", copy, "X-Requested-With: JavaScript");
+    assertThat(plain.status()).isEqualTo(401);
+    assertThat(oldTab.status()).isEqualTo(499);
+    assertThat(oldTab.all("Set-Cookie")).isNotEmpty().allMatch(c -> c.contains("Max-Age=0"));
+    assertThat(elsewhere.open("/api/gateway/v1/me").statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cross-site", "same-site"})
+  void anotherSiteCannotLogAnybodyOut(String fetchSite) {
+    browser.login("finance");
+
+    HttpResponse<String> logout = browser.open("/logout", "Sec-Fetch-Site", fetchSite);
+
+    assertThat(logout.statusCode()).isEqualTo(403);
+    assertThat(browser.open("/api/gateway/v1/me").statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void logoutWithoutASessionGoesToTheStartPage() {
     HttpResponse<String> logout = browser.open("/logout");
 

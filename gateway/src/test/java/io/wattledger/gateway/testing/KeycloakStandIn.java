@@ -39,12 +39,15 @@ public final class KeycloakStandIn {
 
   private final KeyPair keys = newKeys();
   private final Map<String, JsonObject> codes = new ConcurrentHashMap<>();
-  private final Map<String, String> refreshable = new ConcurrentHashMap<>();
+  private final Map<String, Login> refreshable = new ConcurrentHashMap<>();
   private final RealmStandIn realm = new RealmStandIn();
   private HttpServer server;
   private volatile int tokenSeconds = 300;
   private volatile int refreshes;
   private volatile int port;
+
+  /** Who logged in, and the session that began with it. */
+  private record Login(String user, String session) {}
 
   /** Chooses the port of the next start; without this a free one is taken. */
   public void willListenAt(int chosen) {
@@ -230,12 +233,12 @@ public final class KeycloakStandIn {
       return;
     }
     if ("refresh_token".equals(form.get("grant_type"))) {
-      String user = refreshable.get(form.get("refresh_token"));
-      if (user == null) {
+      Login login = refreshable.get(form.get("refresh_token"));
+      if (login == null) {
         json(exchange, 400, new JsonObject().put("error", "invalid_grant"));
       } else {
         refreshes++;
-        json(exchange, 200, tokens(user, null));
+        json(exchange, 200, tokens(login, null));
       }
       return;
     }
@@ -245,7 +248,8 @@ public final class KeycloakStandIn {
             && login.getString("redirect").equals(form.get("redirect_uri"))
             && challenge(form.get("code_verifier")).equals(login.getString("challenge"));
     if (good) {
-      json(exchange, 200, tokens(login.getString("user"), login.getString("nonce")));
+      Login begun = new Login(login.getString("user"), UUID.randomUUID().toString());
+      json(exchange, 200, tokens(begun, login.getString("nonce")));
     } else {
       json(exchange, 400, new JsonObject().put("error", "invalid_grant"));
     }
@@ -301,21 +305,22 @@ public final class KeycloakStandIn {
     }
   }
 
-  private JsonObject tokens(String user, String nonce) {
+  private JsonObject tokens(Login login, String nonce) {
+    String user = login.user();
     long idleEnd = Instant.now().getEpochSecond() + 3600;
     String refresh =
         encode(new JsonObject().put("alg", "HS512"))
             + "."
             + encode(new JsonObject().put("exp", idleEnd).put("jti", UUID.randomUUID().toString()))
             + ".c2ln";
-    refreshable.put(refresh, user);
-    JsonObject id = idClaims(user);
+    refreshable.put(refresh, login);
+    JsonObject id = idClaims(user).put("sid", login.session());
     if (nonce != null) {
       id.put("nonce", nonce);
     }
     String role = user.startsWith("customer-") ? "ai-customer" : user;
     return new JsonObject()
-        .put("access_token", sign(accessClaims(user, List.of(role))))
+        .put("access_token", sign(accessClaims(user, List.of(role)).put("sid", login.session())))
         .put("id_token", sign(id))
         .put("refresh_token", refresh)
         .put("token_type", "Bearer")

@@ -93,7 +93,16 @@ public final class Blueprint {
             mark);
     this.services =
         new ServiceProcesses(
-            home, root, ports, secrets, database, keycloakAddress(), outside.mail(), java, mark);
+            home,
+            root,
+            ports,
+            secrets,
+            database,
+            keycloakAddress(),
+            outside.url().orElse(url(ports)),
+            outside.mail(),
+            java,
+            mark);
   }
 
   Home home() {

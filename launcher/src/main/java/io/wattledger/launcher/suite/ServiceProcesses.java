@@ -30,6 +30,7 @@ import java.util.TreeMap;
  * @param secrets of the home
  * @param database the server with the services' databases
  * @param keycloak who issues tokens
+ * @param url the suite's address as browsers see it
  * @param mail who takes the gateway's mail, if anybody
  * @param java the Java program to start them with
  * @param mark an argument that only processes of this home have
@@ -41,6 +42,7 @@ record ServiceProcesses(
     Secrets secrets,
     PostgresAddress database,
     KeycloakAddress keycloak,
+    URI url,
     Optional<MailServer> mail,
     String java,
     String mark) {
@@ -132,8 +134,7 @@ record ServiceProcesses(
     }
     if (service == Service.GATEWAY) {
       variables.put("WATTLEDGER_GATEWAY_CLIENT_SECRET", secrets.get(KeycloakServer.GATEWAY_SECRET));
-      variables.put(
-          "WATTLEDGER_REPORTS_PORTAL_URL", "http://127.0.0.1:" + ports.of(Service.GATEWAY));
+      variables.put("WATTLEDGER_REPORTS_PORTAL_URL", url.toString());
       variables.put("WATTLEDGER_PEOPLE_CLIENT_SECRET", secrets.get(KeycloakServer.PEOPLE_SECRET));
       variables.put(
           "WATTLEDGER_SCHEDULER_CLIENT_SECRET", secrets.get(KeycloakServer.SCHEDULER_SECRET));
