@@ -3,6 +3,7 @@ package io.wattledger.gateway.session;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.impl.ServerCookie;
 import io.vertx.ext.web.RoutingContext;
@@ -85,6 +86,6 @@ public class HostCookies {
         .setMaxAge(cookie.getMaxAge())
         .setHttpOnly(true)
         .setSecure(true)
-        .setSameSite(cookie.getSameSite());
+        .setSameSite(CookieSameSite.LAX);
   }
 }
