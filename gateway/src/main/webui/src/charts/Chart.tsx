@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useIsDark } from '../theme/theme';
+import { isPrinting, useIsDark } from '../theme/theme';
 import { type ChartOption, init } from './echarts';
 
 /**
@@ -37,16 +37,11 @@ export function Chart({
   }, []);
 
   useEffect(() => {
-    const draw = () => chart.current?.setOption(option());
+    // A printer waits for no animation.
+    const draw = () => chart.current?.setOption({ ...option(), animation: !isPrinting() });
     draw();
     // Canvas text is measured when it is drawn: draw again once the bundled fonts are there.
     void document.fonts.ready.then(draw);
-    // A printer waits for no animation.
-    const print = () => chart.current?.setOption({ ...option(), animation: false });
-    window.addEventListener('beforeprint', print);
-    return () => {
-      window.removeEventListener('beforeprint', print);
-    };
   }, [option, dark]);
 
   return <div ref={box} className="wl-chart" style={{ height }} role="img" aria-label={label} />;

@@ -63,7 +63,7 @@ function waterfallOption(
   room: Room,
 ): ChartOption {
   const phone = room === 'phone';
-  const type = { wide: 13, compact: 12, phone: 11 }[room];
+  const type = { wide: 12, compact: 12, phone: 11 }[room];
   const names = phone ? SHORTEST_NAMES : SHORT_NAMES;
   const money = (value: string) =>
     phone
@@ -74,7 +74,7 @@ function waterfallOption(
     ...chartBase(),
     tooltip: { show: false },
     grid: { left: room === 'wide' ? 48 : 4, right: phone ? 4 : 68, top: 28, bottom: 28 },
-    xAxis: categoryAxis(
+    xAxis: nameAxis(
       steps.map(({ key }) => names[key]),
       type - 1,
     ),
@@ -107,6 +107,12 @@ function waterfallOption(
       labels(steps, money, type),
     ],
   };
+}
+
+/** Every bar keeps its name. */
+function nameAxis(names: readonly string[], fontSize: number) {
+  const axis = categoryAxis(names, fontSize);
+  return { ...axis, axisLabel: { ...axis.axisLabel, hideOverlap: false } };
 }
 
 function stepColor(step: WaterfallStep): string {

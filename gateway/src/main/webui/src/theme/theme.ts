@@ -36,14 +36,23 @@ function apply(choice: ThemeChoice): void {
   for (const listener of listeners) listener();
 }
 
+let printing = false;
+
 /** Paper is white: prints in the light theme, whatever the screen shows. */
 export function printInLight(): void {
   window.addEventListener('beforeprint', () => {
+    printing = true;
     apply('light');
   });
   window.addEventListener('afterprint', () => {
+    printing = false;
     apply(themeChoice());
   });
+}
+
+/** True from the moment that a print is asked for until it is made. */
+export function isPrinting(): boolean {
+  return printing;
 }
 
 function subscribe(listener: () => void): () => void {
