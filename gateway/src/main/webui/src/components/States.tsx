@@ -99,7 +99,7 @@ export function ErrorState({
 }) {
   return (
     <div className="wl-state" role="alert">
-      <h3>{problem.title}</h3>
+      <p className="wl-state-title">{problem.title}</p>
       {problem.detail ? <p>{problem.detail}</p> : null}
       {problem.errors ? (
         <ul className="wl-small">

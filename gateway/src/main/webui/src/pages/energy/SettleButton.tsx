@@ -27,7 +27,7 @@ export function SettleButton(settling: Settling) {
       <button
         type="button"
         className="wl-link"
-        aria-label={`Settle ${settling.name}`}
+        aria-label={`${settling.before ? 'Settle again' : 'Settle'}: ${settling.name}`}
         onClick={() => {
           setOpen(true);
         }}
