@@ -47,8 +47,8 @@ final class HostileNames {
               "api-operator",
               "/api/fleet/v1/models",
               """
-              {"code":"hostile-model","name":"%1$s","manufacturer":"%1$s","kind":"ASIC",
-               "hashrateThs":"100","powerW":"3000"}"""),
+              {"code":"hostile-model","name":"%1$s","maker":"%1$s","kind":"ASIC",
+               "hashrateThs":"100","powerW":"3000","cooling":"AIR","sourceUrlOrDocument":"%2$s"}"""),
           new Entry(
               "api-operator",
               "/api/fleet/v1/asset-batches",
@@ -116,7 +116,7 @@ final class HostileNames {
               "/api/ai-hosting/v1/events",
               """
               {"specversion":"1.0","id":"1","source":"hostile","type":"io.wattledger.gpu.allocation.started",
-               "subject":"h-1","time":"2026-11-03T00:00:00Z","data":{"allocation":"%1$s","gpus":1}}"""));
+               "subject":"h-1","time":"2026-11-03T00:00:00Z","data":{"allocation":"%1$s","gpuIndexes":[0]}}"""));
 
   private static final int ALREADY_THERE = 409;
 
