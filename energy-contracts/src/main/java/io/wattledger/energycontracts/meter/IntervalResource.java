@@ -1,6 +1,7 @@
 package io.wattledger.energycontracts.meter;
 
 import io.wattledger.energycontracts.reading.RangeFilter;
+import io.wattledger.energycontracts.reading.ReadingStatus;
 import io.wattledger.service.export.TableExport;
 import io.wattledger.service.paging.Page;
 import io.wattledger.service.paging.PageRequest;

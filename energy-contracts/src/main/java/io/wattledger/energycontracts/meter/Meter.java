@@ -3,6 +3,7 @@ package io.wattledger.energycontracts.meter;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.wattledger.energycontracts.engine.component.EnergyUse;
+import io.wattledger.energycontracts.reading.ReadingOwner;
 import io.wattledger.kernel.time.BillingZone;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -36,9 +37,10 @@ public record Meter(
     BigDecimal breakerKw,
     String timeZone,
     Instant recordedAt,
-    String recordedBy) {
+    String recordedBy)
+    implements ReadingOwner {
 
-  /** The zone in which its months are counted. */
+  @Override
   public BillingZone zone() {
     return BillingZone.of(timeZone);
   }

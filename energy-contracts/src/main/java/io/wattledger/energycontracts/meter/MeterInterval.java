@@ -1,6 +1,8 @@
 package io.wattledger.energycontracts.meter;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.wattledger.energycontracts.reading.Reading;
+import io.wattledger.energycontracts.reading.ReadingStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
@@ -30,8 +32,16 @@ public record MeterInterval(
     Instant recordedAt,
     String recordedBy) {
 
-  /** Whether it says that value; a withdrawn one says nothing. */
-  boolean states(BigDecimal value) {
-    return status != ReadingStatus.WITHDRAWN && kwh.compareTo(value) == 0;
+  static MeterInterval of(Reading reading) {
+    return new MeterInterval(
+        reading.key().startUtc(),
+        reading.value(),
+        reading.version(),
+        reading.status(),
+        reading.reason(),
+        reading.importId(),
+        reading.line(),
+        reading.recordedAt(),
+        reading.recordedBy());
   }
 }

@@ -8,6 +8,8 @@ import io.wattledger.energycontracts.engine.series.FixedPointSeries;
 import io.wattledger.energycontracts.engine.series.TimeGrid;
 import io.wattledger.energycontracts.reading.Gap;
 import io.wattledger.energycontracts.reading.RangeFilter;
+import io.wattledger.energycontracts.reading.ReadingLocks;
+import io.wattledger.energycontracts.reading.ReadingStatus;
 import io.wattledger.energycontracts.terms.TermsCheck;
 import io.wattledger.kernel.time.Interval;
 import io.wattledger.service.audit.AuditTrail;
@@ -39,6 +41,7 @@ public class MeterService {
   private final ContractRepository contracts;
   private final PeriodLocks periods;
   private final AdvisoryLocks locks;
+  private final ReadingLocks readings;
   private final AuditTrail audit;
   private final ChangeFeed changes;
   private final CurrentUser user;
@@ -51,6 +54,7 @@ public class MeterService {
       ContractRepository contracts,
       PeriodLocks periods,
       AdvisoryLocks locks,
+      ReadingLocks readings,
       AuditTrail audit,
       ChangeFeed changes,
       CurrentUser user,
@@ -60,6 +64,7 @@ public class MeterService {
     this.contracts = contracts;
     this.periods = periods;
     this.locks = locks;
+    this.readings = readings;
     this.audit = audit;
     this.changes = changes;
     this.user = user;
@@ -188,7 +193,7 @@ public class MeterService {
             user.name());
     Release result = new Release(code, request.from(), request.to(), request.reason(), released);
     audit.record("meter.intervals.released", TYPE, code, null, result);
-    changes.publish("meter-intervals", code, result);
+    changes.publish(MeterReadings.NAME, code, result);
     return result;
   }
 
@@ -213,7 +218,7 @@ public class MeterService {
     Rejection result =
         new Rejection(code, request.from(), request.to(), request.reason(), rejected);
     audit.record("meter.intervals.rejected", TYPE, code, null, result);
-    changes.publish("meter-intervals", code, result);
+    changes.publish(MeterReadings.NAME, code, result);
     return result;
   }
 
@@ -224,7 +229,7 @@ public class MeterService {
           "The range must be forward and at most a year long.",
           new FieldError("/to", "must be after from, at most 366 days"));
     }
-    locks.exclusive(IntervalImport.LOCK_FAMILY, IntervalImport.LOCK_KEY);
+    readings.hold(MeterReadings.NAME);
     YearMonth month = YearMonth.from(meter.zone().at(from));
     YearMonth last = YearMonth.from(meter.zone().at(to.minusMillis(1)));
     for (; !month.isAfter(last); month = month.plusMonths(1)) {

@@ -1,7 +1,7 @@
 package io.wattledger.energycontracts.price;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.wattledger.energycontracts.reading.Reading;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
@@ -11,7 +11,6 @@ import java.util.UUID;
  *
  * @param startUtc start of the interval
  * @param price price per MWh in the series' currency, negative when power was paid to be taken
- * @param withdrawn whether its import was undone and nothing was there before
  * @param version how many values this interval has had
  * @param importId the import that brought it
  * @param line its line in the imported file
@@ -22,15 +21,20 @@ import java.util.UUID;
 public record PricePoint(
     Instant startUtc,
     BigDecimal price,
-    @JsonIgnore boolean withdrawn,
     int version,
     UUID importId,
     Long line,
     Instant recordedAt,
     String recordedBy) {
 
-  /** Whether it says that price; a withdrawn one says nothing. */
-  boolean states(BigDecimal value) {
-    return !withdrawn && price.compareTo(value) == 0;
+  static PricePoint of(Reading reading) {
+    return new PricePoint(
+        reading.key().startUtc(),
+        reading.value(),
+        reading.version(),
+        reading.importId(),
+        reading.line(),
+        reading.recordedAt(),
+        reading.recordedBy());
   }
 }

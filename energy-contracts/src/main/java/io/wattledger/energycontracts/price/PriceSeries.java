@@ -1,6 +1,7 @@
 package io.wattledger.energycontracts.price;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.wattledger.energycontracts.reading.ReadingOwner;
 import io.wattledger.kernel.time.BillingZone;
 import java.time.Instant;
 
@@ -24,9 +25,10 @@ public record PriceSeries(
     int intervalMinutes,
     String timeZone,
     Instant recordedAt,
-    String recordedBy) {
+    String recordedBy)
+    implements ReadingOwner {
 
-  /** The zone in which its months are counted. */
+  @Override
   public BillingZone zone() {
     return BillingZone.of(timeZone);
   }

@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param from no row was recorded earlier
  * @param to no row was recorded later
  */
-public record ImportedStretch(UUID importId, Instant from, Instant to) {
+record ImportedStretch(UUID importId, Instant from, Instant to) {
 
   /** The stretch of an import. */
   public static ImportedStretch of(AppliedImport imported) {

@@ -1,6 +1,7 @@
 package io.wattledger.energycontracts.reading;
 
 import io.wattledger.service.csv.CsvRow;
+import io.wattledger.service.imports.ImportColumn;
 import java.math.BigDecimal;
 import java.time.Instant;
 
@@ -14,17 +15,25 @@ import java.time.Instant;
  */
 public record ReadingRow(long line, String code, Instant startUtc, BigDecimal value) {
 
+  /** The column with the start. */
+  public static final ImportColumn START =
+      ImportColumn.required(
+          "startUtc",
+          "Start of the interval with its zone; a local time without one is refused, because"
+              + " the hour in autumn comes twice",
+          "2026-10-01T05:00:00Z");
+
   private static final BigDecimal LIMIT = new BigDecimal("100000000");
 
   /** Reads a row of three columns; the start is an instant with its zone, never a local label. */
-  public static ReadingRow of(CsvRow row, String codeColumn, String valueColumn, int decimals) {
+  static ReadingRow of(CsvRow row, String codeColumn, String valueColumn, int decimals) {
     BigDecimal value = row.requiredDecimal(valueColumn);
     if (value.abs().compareTo(LIMIT) >= 0 || decimalsOf(value) > decimals) {
       throw row.refused(
           valueColumn, "must be below 100,000,000 and have at most " + decimals + " decimals");
     }
     return new ReadingRow(
-        row.line(), row.requiredText(codeColumn), row.requiredInstant("startUtc"), value);
+        row.line(), row.requiredText(codeColumn), row.requiredInstant(START.name()), value);
   }
 
   private static int decimalsOf(BigDecimal value) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.WeakHashMap;
 
 /** The intervals that each running import has named; forgotten together with the import. */
-public final class SeenByImport {
+final class SeenByImport {
 
   private final Map<ImportContext, SeenStarts> running =
       Collections.synchronizedMap(new WeakHashMap<>());

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Which intervals a file has named so far, so that a second row for one of them is noticed. */
-public final class SeenStarts {
+final class SeenStarts {
 
   private final Map<String, BitSet> seen = new HashMap<>();
 

@@ -10,7 +10,7 @@ import java.util.function.Function;
  * The stretch of time that a batch of readings covers, by meter or price series. Where nothing is
  * stored in it, which is the usual case of a new file, nobody need look at every interval.
  */
-public final class Stretches {
+final class Stretches {
 
   private final Map<Integer, Instant> first = new LinkedHashMap<>();
   private final Map<Integer, Instant> last = new LinkedHashMap<>();

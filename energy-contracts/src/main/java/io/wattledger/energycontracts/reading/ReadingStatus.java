@@ -1,4 +1,4 @@
-package io.wattledger.energycontracts.meter;
+package io.wattledger.energycontracts.reading;
 
 /** What became of a reading. */
 public enum ReadingStatus {

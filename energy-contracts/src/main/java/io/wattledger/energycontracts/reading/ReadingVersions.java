@@ -1,0 +1,190 @@
+package io.wattledger.energycontracts.reading;
+
+import io.wattledger.energycontracts.engine.series.FixedPointSeries;
+import io.wattledger.energycontracts.engine.series.TimeGrid;
+import io.wattledger.service.database.CopyRows;
+import io.wattledger.service.database.Sql;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/**
+ * The stored versions of one kind of reading. Nothing is ever changed: a correction, a release and
+ * a withdrawal are further versions, and the highest that is neither suspicious nor rejected is
+ * used.
+ */
+public final class ReadingVersions {
+
+  /** Statuses of versions that leave the version before them in use. */
+  static final String NEVER_USED = "('SUSPICIOUS', 'REJECTED')";
+
+  private final Sql sql;
+  private final ReadingTable table;
+
+  /** Over the table of a kind. */
+  public ReadingVersions(Sql sql, ReadingTable table) {
+    this.sql = sql;
+    this.table = table;
+  }
+
+  /** The newest versions of intervals, by interval. */
+  Map<ReadingKey, Reading> newest(List<ReadingKey> keys) {
+    Stretches stretches = new Stretches();
+    keys.forEach(key -> stretches.add(key.owner(), key.startUtc()));
+    if (!anyIn(stretches)) {
+      return Map.of();
+    }
+    Map<ReadingKey, Reading> found = new HashMap<>();
+    sql.list(
+        table.statement(
+            "select i.* from unnest(?::text[]::int[], ?::text[]::timestamptz[])"
+                + " as n (owner, start_utc) cross join lateral (select * from {table} m where"
+                + " m.{owner} = n.owner and m.start_utc = n.start_utc order by m.version desc"
+                + " limit 1) i"),
+        row -> {
+          Reading reading = reading(row);
+          return found.put(reading.key(), reading);
+        },
+        texts(keys, key -> Integer.toString(key.owner())),
+        texts(keys, key -> key.startUtc().toString()));
+    return found;
+  }
+
+  private boolean anyIn(Stretches stretches) {
+    return sql.first(
+            table.statement(
+                "select exists (select 1 from unnest(?::text[]::int[], ?::text[]::timestamptz[],"
+                    + " ?::text[]::timestamptz[]) as n (owner, first_utc, last_utc)"
+                    + " join {table} m on m.{owner} = n.owner"
+                    + " and m.start_utc between n.first_utc and n.last_utc)"),
+            row -> row.getBoolean(1),
+            stretches.owners(),
+            stretches.firstStarts(),
+            stretches.lastStarts())
+        .orElseThrow();
+  }
+
+  void insert(List<NewReading> readings, UUID importId, Instant at, String by) {
+    CopyRows rows = new CopyRows(importId.toString(), at.toString(), by);
+    for (NewReading reading : readings) {
+      rows.add(reading.key().owner())
+          .add(reading.key().startUtc())
+          .add(reading.version())
+          .add(reading.value())
+          .add(reading.status().name())
+          .add(reading.doubt())
+          .add(reading.line())
+          .endRow();
+    }
+    sql.copy(
+        table.statement(
+            "copy {table} ({owner}, start_utc, version, {value}, status, reason, line, import_id,"
+                + " recorded_at, recorded_by) from stdin"),
+        rows);
+  }
+
+  /**
+   * The newest version of each interval of a range, by start.
+   *
+   * @param status only those of this status; null for all that were not withdrawn
+   */
+  public List<Reading> list(
+      ReadingOwner owner, Instant from, Instant to, ReadingStatus status, int atMost) {
+    String wanted = status == null ? null : status.name();
+    return sql.list(
+        table.statement(
+            "select * from (select distinct on (start_utc) * from {table} where {owner} = ?"
+                + " and start_utc >= ? and start_utc < ? order by start_utc, version desc) newest"
+                + " where case when ?::text is null then status <> 'WITHDRAWN' else status = ? end"
+                + " order by start_utc limit ?"),
+        this::reading,
+        owner.id(),
+        from,
+        to,
+        wanted,
+        wanted,
+        atMost);
+  }
+
+  /** Stores what was decided on every suspicious reading of a range, and counts them. */
+  public int judge(
+      ReadingOwner owner,
+      Instant from,
+      Instant to,
+      ReadingStatus decision,
+      String reason,
+      Instant at,
+      String by) {
+    return sql.update(
+        table.statement(
+            "insert into {table} ({owner}, start_utc, version, {value}, status, reason,"
+                + " recorded_at, recorded_by) select {owner}, start_utc, version + 1, {value},"
+                + " ?, ?, ?, ? from (select distinct on (start_utc) * from {table} where"
+                + " {owner} = ? and start_utc >= ? and start_utc < ? order by start_utc,"
+                + " version desc) newest where status = 'SUSPICIOUS'"),
+        decision.name(),
+        reason,
+        at,
+        by,
+        owner.id(),
+        from,
+        to);
+  }
+
+  /**
+   * The used values of an owner; intervals without one are unknown.
+   *
+   * @param grid the owner's intervals
+   * @param unit from the stored unit to the wanted one
+   */
+  public FixedPointSeries used(ReadingOwner owner, TimeGrid grid, UnaryOperator<BigDecimal> unit) {
+    BigDecimal[] values = new BigDecimal[grid.count()];
+    sql.list(
+        table.statement(
+            "select start_utc, {value} as value from (select distinct on (start_utc) start_utc,"
+                + " {value}, status from {table} where {owner} = ? and start_utc >= ?"
+                + " and start_utc < ? and status not in "
+                + NEVER_USED
+                + " order by start_utc, version desc)"
+                + " newest where status <> 'WITHDRAWN'"),
+        row ->
+            values[grid.indexOf(Sql.instant(row, "start_utc"))] =
+                unit.apply(row.getBigDecimal("value")),
+        owner.id(),
+        grid.start(),
+        grid.end());
+    return FixedPointSeries.of(grid, Arrays.asList(values));
+  }
+
+  private Reading reading(ResultSet row) throws SQLException {
+    long line = row.getLong("line");
+    Long lineOrNull = row.wasNull() ? null : line;
+    return new Reading(
+        new ReadingKey(row.getInt(table.owner()), Sql.instant(row, "start_utc")),
+        plain(row.getBigDecimal(table.value())),
+        row.getInt("version"),
+        ReadingStatus.valueOf(row.getString("status")),
+        row.getString("reason"),
+        row.getObject("import_id", UUID.class),
+        lineOrNull,
+        Sql.instant(row, "recorded_at"),
+        row.getString("recorded_by"));
+  }
+
+  /** A stored value without the zeros that its column adds. */
+  public static BigDecimal plain(BigDecimal stored) {
+    return new BigDecimal(stored.stripTrailingZeros().toPlainString());
+  }
+
+  private static <T> String[] texts(List<T> rows, Function<T, String> text) {
+    return rows.stream().map(text).toArray(String[]::new);
+  }
+}
