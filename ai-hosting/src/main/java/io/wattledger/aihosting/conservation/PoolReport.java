@@ -71,7 +71,7 @@ final class PoolReport {
   private static Explanation explanation(PoolView pool, Conservation found) {
     Explanation billed =
         Explanation.of("Billed", GpuHours.of(found.billed()), UNIT)
-            .by("Σ used + Σ reserved and not used − contested", "gpu-conservation")
+            .by("Σ used + Σ reserved and not used − contested", "gpu-conservation.md")
             .input("used", GpuHours.of(sum(found.used().values())), UNIT, "allocations")
             .input(
                 "reservedUnused",
@@ -81,7 +81,7 @@ final class PoolReport {
             .input("contested", GpuHours.of(found.contested()), UNIT, "claims of two customers")
             .build();
     return Explanation.of("Idle GPU-hours", GpuHours.of(found.idle()), UNIT)
-        .by("capacity + oversold − billed − excluded", "gpu-conservation")
+        .by("capacity + oversold − billed − excluded", "gpu-conservation.md")
         .input("capacity", GpuHours.of(found.capacity()), UNIT, "resources of pool " + pool.code())
         .input("oversold", GpuHours.of(found.oversold()), UNIT, "reserved beyond what was there")
         .input("billed", billed)

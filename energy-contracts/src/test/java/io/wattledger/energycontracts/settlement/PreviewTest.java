@@ -185,7 +185,7 @@ class PreviewTest {
         .post(ROOT + PATH + "?explain=true")
         .then()
         .statusCode(200)
-        .body("lines[0].explanation.page", equalTo("time-of-use"))
+        .body("lines[0].explanation.page", equalTo("time-of-use.md"))
         .body("lines[0].explanation.inputs.name", hasItem("energyMetered"));
   }
 

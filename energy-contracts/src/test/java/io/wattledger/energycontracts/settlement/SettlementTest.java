@@ -102,7 +102,7 @@ class SettlementTest {
         .get(ROOT + "settlements/" + id + "?explain=true")
         .then()
         .statusCode(200)
-        .body("lines[1].explanation.page", equalTo("fixed-block"))
+        .body("lines[1].explanation.page", equalTo("fixed-block.md"))
         .body(
             "lines[1].explanation.inputs.find { it.name == 'priceSeries' }.source.href",
             containsString("/price-series/" + series + "/points?from=2026-10-01T05:00:00Z"));

@@ -11,7 +11,7 @@ import java.util.List;
 /** Makes the lines of one stretch of a plan, each rounded once and explained. */
 final class LineDraft {
 
-  private static final String PAGE = "gpu-hour-pricing";
+  private static final String PAGE = "gpu-hour-pricing.md";
   private static final String GPU_HOURS = "GPU-h";
 
   private final String pool;

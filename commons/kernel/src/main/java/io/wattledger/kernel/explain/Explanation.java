@@ -13,7 +13,8 @@ import java.util.Objects;
  * @param value the figure in plain notation
  * @param unit its unit, empty for a plain number
  * @param formula the formula over the inputs' names
- * @param page the page below {@code docs/formulas} that derives the formula, null for a plain sum
+ * @param page file name of the page below {@code docs/formulas} that derives the formula, null for
+ *     a plain sum
  * @param inputs the inputs, in the formula's order
  */
 public record Explanation(
@@ -74,8 +75,16 @@ public record Explanation(
       this.unit = unit;
     }
 
-    /** States the formula and the page that derives it. */
+    /**
+     * States the formula and the page that derives it.
+     *
+     * @param page file name below {@code docs/formulas}, null for a plain sum
+     * @throws IllegalArgumentException when it is no file name of a page
+     */
     public Builder by(String formula, String page) {
+      if (page != null && !page.matches("[a-z0-9-]+\\.md")) {
+        throw new IllegalArgumentException("a page is named by its file, such as debt.md: " + page);
+      }
       this.formula = formula;
       this.page = page;
       return this;

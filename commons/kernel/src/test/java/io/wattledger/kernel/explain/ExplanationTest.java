@@ -35,6 +35,15 @@ class ExplanationTest {
   }
 
   @Test
+  void pageIsNamedByItsFile() {
+    Explanation.Builder builder = Explanation.of("Cost", BigDecimal.ONE, "USD");
+    assertThat(builder.by("a + b", "cost-per-btc.md").build().page()).isEqualTo("cost-per-btc.md");
+    assertThatThrownBy(() -> builder.by("a + b", "cost-per-btc"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("debt.md");
+  }
+
+  @Test
   void missingPartsAreRefused() {
     assertThatThrownBy(() -> new SourceRef("fleet", "asset-batch", null, "/x"))
         .isInstanceOf(NullPointerException.class);

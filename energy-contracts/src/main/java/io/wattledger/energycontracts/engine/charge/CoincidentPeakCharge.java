@@ -39,13 +39,13 @@ final class CoincidentPeakCharge {
       amount = tag.times(terms.pricePerKwYear()).times(months).dividedBy(MONTHS_PER_YEAR);
       draft
           .unitPrice(months.times(terms.pricePerKwYear()).dividedBy(MONTHS_PER_YEAR).shown(6))
-          .by("tagKw × pricePerKwYear × months / 12", "coincident-peak")
+          .by("tagKw × pricePerKwYear × months / 12", "coincident-peak.md")
           .term("pricePerKwYear", terms.pricePerKwYear(), perKw);
     } else {
       amount = tag.times(terms.pricePerKwMonth()).times(months);
       draft
           .unitPrice(months.times(terms.pricePerKwMonth()).shown(6))
-          .by("tagKw × pricePerKwMonth × months", "coincident-peak")
+          .by("tagKw × pricePerKwMonth × months", "coincident-peak.md")
           .term("pricePerKwMonth", terms.pricePerKwMonth(), perKw);
     }
     return new Charge(List.of(draft.charged(amount)), missing);

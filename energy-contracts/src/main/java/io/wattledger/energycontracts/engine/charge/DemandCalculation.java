@@ -14,7 +14,7 @@ import java.util.List;
  */
 final class DemandCalculation {
 
-  private static final String PAGE = "demand";
+  private static final String PAGE = "demand.md";
 
   private final Stretch stretch;
   private final DemandCharge terms;

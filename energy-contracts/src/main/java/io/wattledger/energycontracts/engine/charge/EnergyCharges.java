@@ -16,7 +16,7 @@ import java.util.List;
  */
 final class EnergyCharges {
 
-  private static final String PAGE = "settlement";
+  private static final String PAGE = "settlement.md";
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private EnergyCharges() {}

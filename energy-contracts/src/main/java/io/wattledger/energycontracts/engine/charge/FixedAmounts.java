@@ -11,7 +11,7 @@ import java.util.List;
 /** Fixed charges and taxes. Formula page: docs/formulas/settlement.md. */
 final class FixedAmounts {
 
-  private static final String PAGE = "settlement";
+  private static final String PAGE = "settlement.md";
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private FixedAmounts() {}

@@ -15,7 +15,7 @@ import java.util.List;
  */
 final class FixedBlockCharge {
 
-  private static final String PAGE = "fixed-block";
+  private static final String PAGE = "fixed-block.md";
   private static final BigDecimal KWH_PER_MWH = BigDecimal.valueOf(1000);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 

@@ -73,7 +73,7 @@ final class TimeOfUseCharge {
         .part(period.name())
         .quantity(energy, symbol)
         .unitPrice(price.value())
-        .by("Σ energy of the hours of the period × price", "time-of-use")
+        .by("Σ energy of the hours of the period × price", "time-of-use.md")
         .fact("timeZone", stretch.zone().toString(), stretch.terms(), null)
         .measured("hours", Ratio.of((long) steps[p] * stretch.stepMinutes(), 60), "h")
         .measured("energyMetered", energy, symbol)

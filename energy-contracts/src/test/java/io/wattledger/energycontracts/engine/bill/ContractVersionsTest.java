@@ -232,7 +232,7 @@ class ContractVersionsTest {
             .bill(block("1000", "10", "rt", "2", null));
 
     var explanation = line(bill, "SELL_BACK").explanation();
-    assertThat(explanation.page()).isEqualTo("fixed-block");
+    assertThat(explanation.page()).isEqualTo("fixed-block.md");
     assertThat(explanation.value()).isEqualTo("-720.00");
     assertThat(explanation.inputs())
         .extracting(input -> input.name() + "=" + input.value())
