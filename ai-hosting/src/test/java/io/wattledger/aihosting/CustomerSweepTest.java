@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -222,6 +223,25 @@ class CustomerSweepTest {
             assertNothingOfA(answer, operation);
           }
         });
+  }
+
+  @Test
+  void withoutRowLevelSecurityTheStatementsStillGiveNothingOfA() throws IOException, SQLException {
+    String before = stateOfA();
+    WithoutRowSecurity.during(
+        () -> {
+          assertThat(customer(organizationB).post("/probe/owners").as(String[].class))
+              .as("what a statement without a condition sees now")
+              .contains(A);
+          for (Operation operation : operations()) {
+            for (String variant : variants(operation)) {
+              assertNothingOfA(send(customer(organizationB), operation, variant), operation);
+            }
+          }
+        });
+    assertThat(customer(organizationB).post("/probe/owners").as(String[].class))
+        .containsExactly("sweep-beta");
+    assertThat(stateOfA()).isEqualTo(before);
   }
 
   @TestFactory

@@ -1,12 +1,6 @@
 package io.wattledger.aihosting;
 
-import static io.wattledger.aihosting.Hosting.addPlan;
 import static io.wattledger.aihosting.Hosting.customer;
-import static io.wattledger.aihosting.Hosting.enterCustomer;
-import static io.wattledger.aihosting.Hosting.enterPool;
-import static io.wattledger.aihosting.Hosting.hold;
-import static io.wattledger.aihosting.Hosting.onDemand;
-import static io.wattledger.aihosting.Hosting.send;
 import static io.wattledger.aihosting.Hosting.started;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -27,10 +21,6 @@ import io.wattledger.testing.LocalDatabase;
 import io.wattledger.testing.LocalIssuer;
 import io.wattledger.testing.SuiteResource;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -70,140 +60,13 @@ class IsolationTest {
   @Inject RowProbe probe;
   @Inject CurrentIdentityAssociation identities;
 
-  private UUID organizationA;
-  private UUID organizationB;
+  private TwoCustomers customers;
 
   @BeforeEach
   void twoCustomersWithUsage() {
-    if (organizationA != null) {
-      return;
+    if (customers == null) {
+      customers = TwoCustomers.enter("apart");
     }
-    organizationA = enterCustomer("apart-a");
-    organizationB = enterCustomer("apart-b");
-    enterPool("apart-pool", 4);
-    addPlan("apart-a", null, onDemand("2.00"));
-    addPlan("apart-b", null, onDemand("3.00"));
-    hold("apart-a", "apart-pool-1", "a-job", "2026-02-01T00:00:00Z", "2026-02-01T01:00:00Z");
-    hold("apart-b", "apart-pool-2", "b-job", "2026-02-01T00:00:00Z", "2026-02-01T01:00:00Z");
-    send(
-        started("apart-a", "a-bad", "nowhere", "a-job", "2026-02-01T00:00:00Z"),
-        Hosting.event(
-            "a-energy",
-            "io.wattledger.gpu.energy.measured",
-            "apart-pool-1",
-            "2026-02-01T01:00:00Z",
-            Map.of("customer", "apart-a", "energyWh", "5000")));
-    customer(organizationA)
-        .contentType(Hosting.BATCH)
-        .body(List.of(started(null, "a-own", "apart-pool-3", "a-own", "2026-02-01T00:00:00Z")))
-        .post("/events")
-        .then()
-        .statusCode(200);
-  }
-
-  @Test
-  void tablesWithACustomerForceRowLevelSecurityOnEverybody() throws SQLException {
-    List<String> open =
-        query(
-            LocalDatabase.named("ai_hosting").connectAsOwner(),
-            "select c.relname from pg_class c where c.relkind in ('r', 'p')"
-                + " and c.relnamespace = 'public'::regnamespace"
-                + " and exists (select from pg_attribute a where a.attrelid = c.oid"
-                + " and not a.attisdropped and (a.attname ~ 'customer' or c.relname = 'customer'))"
-                + " and not (c.relrowsecurity and c.relforcerowsecurity) order by 1");
-    List<String> guarded =
-        query(
-            LocalDatabase.named("ai_hosting").connectAsOwner(),
-            "select c.relname from pg_class c where c.relrowsecurity and c.relforcerowsecurity"
-                + " and not c.relispartition order by 1");
-
-    assertThat(open).as("tables with a customer and without FORCE ROW LEVEL SECURITY").isEmpty();
-    assertThat(guarded)
-        .contains("customer", "price_plan", "gpu_session", "usage_event_key", "usage_exception");
-  }
-
-  @Test
-  void rolesCannotPassRowLevelSecurity() throws SQLException {
-    assertThat(
-            query(
-                LocalDatabase.named("ai_hosting").connectAsOwner(),
-                "select rolname from pg_roles where rolname like 'ai\\_hosting\\_%'"
-                    + " and (rolsuper or rolbypassrls or rolcreaterole or pg_has_role("
-                    + "'ai_hosting_app', oid, 'member') and rolname <> 'ai_hosting_app')"))
-        .isEmpty();
-  }
-
-  @Test
-  void withoutASettingTheApplicationRoleSeesNoRow() throws SQLException {
-    LocalDatabase database = LocalDatabase.named("ai_hosting");
-    List<String> tables =
-        query(
-            database.connectAsOwner(),
-            "select c.relname from pg_class c where c.relrowsecurity and not c.relispartition"
-                + " and has_table_privilege('ai_hosting_app', c.oid, 'select') order by 1");
-    assertThat(tables).hasSizeGreaterThan(6);
-    for (String table : tables) {
-      String count = "select count(*)::text from " + table;
-      assertThat(query(database.connectAsStaff(), count)).as(table).doesNotContain("0");
-      assertThat(query(database.connectAsApp(), count)).as(table).containsExactly("0");
-      assertThat(query(database.connectAsOwner(), count)).as(table).containsExactly("0");
-      try (Connection connection = database.connectAsApp();
-          Statement statement = connection.createStatement()) {
-        statement.execute("select set_config('wattledger.customer', 'apart-a', false)");
-        statement.execute("reset wattledger.customer");
-        assertThat(rows(statement.executeQuery(count))).as(table).containsExactly("0");
-      }
-    }
-  }
-
-  @Test
-  void partitionsAnswerNobodyByTheirOwnNames() throws SQLException {
-    LocalDatabase database = LocalDatabase.named("ai_hosting");
-    List<String> partitions =
-        query(
-            database.connectAsOwner(),
-            "select relname from pg_class where relispartition" + " and relkind = 'r' order by 1");
-    assertThat(partitions).hasSizeGreaterThan(100);
-    assertThat(
-            query(
-                database.connectAsOwner(),
-                "select relname from pg_class where relispartition and relkind = 'r'"
-                    + " and (has_table_privilege('ai_hosting_app', oid, 'select')"
-                    + " or has_table_privilege('ai_hosting_staff', oid, 'select')"
-                    + " or not relforcerowsecurity)"))
-        .isEmpty();
-  }
-
-  @Test
-  void historyCannotBeRewritten() throws SQLException {
-    for (String table :
-        List.of(
-            "usage_event_key", "allocation_event", "metered_usage", "price_plan", "usage_batch")) {
-      assertThat(
-              query(
-                  LocalDatabase.named("ai_hosting").connectAsOwner(),
-                  "select r from unnest(array['ai_hosting_app', 'ai_hosting_staff']) r"
-                      + " where has_table_privilege(r, '"
-                      + table
-                      + "', 'update') or has_table_privilege(r, '"
-                      + table
-                      + "', 'delete')"))
-          .as(table)
-          .isEmpty();
-    }
-  }
-
-  @Test
-  void staffHasNoMoreRightsThanTheApplicationOnSharedTables() throws SQLException {
-    assertThat(
-            query(
-                LocalDatabase.named("ai_hosting").connectAsOwner(),
-                "select t || ' ' || p from unnest(array['idempotency_key', 'audit_entry',"
-                    + " 'audit_seal', 'audit_unsealed', 'change_event', 'import_run',"
-                    + " 'period_lock']) t, unnest(array['insert', 'update', 'delete',"
-                    + " 'truncate']) p where has_table_privilege('ai_hosting_staff', t, p)"
-                    + " and not has_table_privilege('ai_hosting_app', t, p)"))
-        .isEmpty();
   }
 
   @Test
@@ -228,7 +91,7 @@ class IsolationTest {
     boolean first = number % 2 == 0;
     String own = first ? "apart-a" : "apart-b";
     return asCustomer(
-        first ? organizationA : organizationB,
+        first ? customers.a() : customers.b(),
         () -> {
           assertThat(probe.ownersWithoutTransaction()).isEmpty();
           if (number % 500 < 2) {
@@ -253,7 +116,7 @@ class IsolationTest {
     assertThatThrownBy(
             () ->
                 asCustomer(
-                    organizationA,
+                    customers.a(),
                     () -> {
                       probe.writeFor("apart-b", "apart-pool-1");
                       return null;
@@ -268,7 +131,7 @@ class IsolationTest {
         .then()
         .statusCode(200)
         .body("$", hasItems("apart-a", "apart-b"));
-    customer(organizationA)
+    customer(customers.a())
         .post("/probe/owners")
         .then()
         .statusCode(200)
@@ -277,14 +140,14 @@ class IsolationTest {
 
   @Test
   void tokensThatNameNoOrSeveralOrganizationsAreRefused() {
-    Map<String, String> a = Map.of("id", organizationA.toString());
-    Map<String, String> b = Map.of("id", organizationB.toString());
+    Map<String, String> a = Map.of("id", customers.a().toString());
+    Map<String, String> b = Map.of("id", customers.b().toString());
     for (Object claim :
         new Object[] {
           Map.of("a", a, "b", b),
           Map.of(),
           List.of("a"),
-          organizationA.toString(),
+          customers.a().toString(),
           Map.of("a", Map.of("id", "apart-a")),
           Map.of("a", Map.of("id", UUID.randomUUID().toString()))
         }) {
@@ -304,7 +167,7 @@ class IsolationTest {
   void hundredRequestsWithOneKeyHaveOneEffect() throws Exception {
     String key = UUID.randomUUID().toString();
     String path = Hosting.BASE + "/probe/effect/apart-pool-4/" + key;
-    String token = Hosting.customerToken(organizationA);
+    String token = Hosting.customerToken(customers.a());
 
     Map<Integer, List<String>> answers =
         parallel(
@@ -319,11 +182,11 @@ class IsolationTest {
     assertThat(answers.keySet()).isSubsetOf(200, 409);
     assertThat(Set.copyOf(answers.get(200))).hasSize(1);
     assertThat(
-            query(
+            Rows.texts(
                 LocalDatabase.named("ai_hosting").connectAsStaff(),
                 "select count(*)::text from gpu_allocation where allocation = '" + key + "'"))
         .containsExactly("1");
-    customer(organizationB)
+    customer(customers.b())
         .header("Idempotency-Key", key)
         .post("/probe/effect/apart-pool-4/" + key)
         .then()
@@ -352,7 +215,7 @@ class IsolationTest {
     assertThat(answers.get(200)).filteredOn(body -> body.contains("\"ACCEPTED\"")).hasSize(1);
     assertThat(answers.get(200)).filteredOn(body -> body.contains("\"DUPLICATE\"")).hasSize(99);
     assertThat(
-            query(
+            Rows.texts(
                 LocalDatabase.named("ai_hosting").connectAsStaff(),
                 "select count(*)::text from gpu_session where allocation = '" + id + "'"))
         .containsExactly("1");
@@ -409,20 +272,5 @@ class IsolationTest {
     } finally {
       Arc.container().requestContext().terminate();
     }
-  }
-
-  private static List<String> query(Connection connection, String sql) throws SQLException {
-    try (connection;
-        Statement statement = connection.createStatement()) {
-      return rows(statement.executeQuery(sql));
-    }
-  }
-
-  private static List<String> rows(ResultSet result) throws SQLException {
-    List<String> rows = new ArrayList<>();
-    while (result.next()) {
-      rows.add(result.getString(1));
-    }
-    return rows;
   }
 }

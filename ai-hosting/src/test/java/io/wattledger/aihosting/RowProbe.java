@@ -1,34 +1,49 @@
 package io.wattledger.aihosting;
 
 import io.wattledger.aihosting.access.CustomerTransaction;
-import io.wattledger.aihosting.plan.PlanRepository;
 import io.wattledger.service.audit.AuditTrail;
 import io.wattledger.service.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Looks at rows as a forgetful query would: without saying whose. */
 @ApplicationScoped
 public class RowProbe {
 
+  /** The tables that {@link RowSecurityTest} finds in the database. */
+  static final List<String> TABLES =
+      List.of(
+          "allocation_event",
+          "gpu_allocation",
+          "gpu_session",
+          "metered_usage",
+          "price_plan",
+          "usage_event_key",
+          "usage_exception");
+
+  private static final String OWNERS =
+      TABLES.stream()
+          .map(
+              table ->
+                  " union select customer_code from " + table + " where customer_code is not null")
+          .collect(Collectors.joining("", "select code from customer", ""));
+
   private final Sql sql;
-  private final PlanRepository plans;
   private final AuditTrail audit;
 
-  RowProbe(Sql sql, PlanRepository plans, AuditTrail audit) {
+  RowProbe(Sql sql, AuditTrail audit) {
     this.sql = sql;
-    this.plans = plans;
     this.audit = audit;
   }
 
-  /** Whose rows a transaction sees, through plain SQL and through Hibernate. */
+  /** Whose rows a transaction sees, in every table with a customer that it may read. */
   @CustomerTransaction
   public Set<String> owners() {
-    Set<String> owners = new TreeSet<>(plans.byCustomer().keySet());
-    owners.addAll(
-        sql.list("select distinct customer_code from gpu_session", row -> row.getString(1)));
-    owners.addAll(sql.list("select code from customer", row -> row.getString(1)));
+    Set<String> owners = new TreeSet<>();
+    sql.list(OWNERS, row -> owners.add(row.getString(1)));
     return owners;
   }
 

@@ -8,7 +8,7 @@ import java.util.UUID;
 
 /**
  * Names the customer of the current transaction: to PostgreSQL by settings that end with the
- * transaction, to Hibernate by {@link CurrentCustomer}. The organization's row is found under
+ * transaction, to the code by {@link CurrentCustomer}. The organization's row is found under
  * row-level security too, so that a token of one organization cannot name another one's customer.
  */
 @ApplicationScoped
