@@ -286,14 +286,14 @@ public final class KeycloakStandIn {
     String path = exchange.getRequestURI().getPath().substring(("/admin" + REALM).length());
     String token = exchange.getRequestHeaders().getFirst("Authorization");
     String query = exchange.getRequestURI().getRawQuery();
-    RealmStandIn.Answer answer =
+    RealmAnswer answer =
         ("Bearer " + SERVICE_TOKEN).equals(token)
             ? realm.answer(
                 exchange.getRequestMethod(),
                 path,
                 query == null ? Map.of() : form(query),
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8))
-            : new RealmStandIn.Answer(401, new JsonObject(), null);
+            : new RealmAnswer(401, new JsonObject(), null);
     if (answer.location() != null) {
       exchange.getResponseHeaders().set("Location", url() + "/admin" + REALM + answer.location());
     }
