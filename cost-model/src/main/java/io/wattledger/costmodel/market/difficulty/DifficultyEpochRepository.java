@@ -1,6 +1,8 @@
 package io.wattledger.costmodel.market.difficulty;
 
+import io.wattledger.costmodel.market.undo.ImportedFigure;
 import io.wattledger.costmodel.market.undo.MarketFigures;
+import io.wattledger.costmodel.market.undo.MarketTable;
 import io.wattledger.service.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -9,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,6 +22,9 @@ public class DifficultyEpochRepository implements MarketFigures<DifficultyEpoch>
   private static final String COLUMNS =
       "start_height, n_bits, difficulty, started_at, withdrawn, version, source, import_id, reason,"
           + " recorded_by, recorded_at";
+
+  private static final MarketTable TABLE =
+      new MarketTable("difficulty_epoch", "start_height", COLUMNS);
 
   private final Sql sql;
 
@@ -70,24 +74,8 @@ public class DifficultyEpochRepository implements MarketFigures<DifficultyEpoch>
   }
 
   @Override
-  public Map<String, Integer> ofImport(UUID importId) {
-    Map<String, Integer> versions = new TreeMap<>();
-    sql.list(
-        "select start_height, version from difficulty_epoch where import_id = ? and undo_of is null",
-        row -> versions.put(row.getString(1), row.getInt(2)),
-        importId);
-    return versions;
-  }
-
-  @Override
-  public List<DifficultyEpoch> aroundImport(UUID importId) {
-    return sql.list(
-        "select "
-            + COLUMNS
-            + " from difficulty_epoch where start_height in (select start_height from difficulty_epoch where import_id = ?"
-            + " and undo_of is null) order by start_height, version desc",
-        DifficultyEpochRepository::read,
-        importId);
+  public List<ImportedFigure<DifficultyEpoch>> imported(UUID importId) {
+    return TABLE.imported(sql, DifficultyEpochRepository::read, importId);
   }
 
   /** All versions of an epoch, newest first. */

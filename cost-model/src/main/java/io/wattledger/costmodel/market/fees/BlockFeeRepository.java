@@ -1,13 +1,14 @@
 package io.wattledger.costmodel.market.fees;
 
+import io.wattledger.costmodel.market.undo.ImportedFigure;
 import io.wattledger.costmodel.market.undo.MarketFigures;
+import io.wattledger.costmodel.market.undo.MarketTable;
 import io.wattledger.service.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,6 +20,8 @@ public class BlockFeeRepository implements MarketFigures<BlockFeeDay> {
 
   private static final String COLUMNS =
       "date, mean_fees_btc_per_block, withdrawn, version, source, import_id, reason, recorded_by, recorded_at";
+
+  private static final MarketTable TABLE = new MarketTable("block_fee_day", "date", COLUMNS);
 
   private final Sql sql;
 
@@ -66,24 +69,8 @@ public class BlockFeeRepository implements MarketFigures<BlockFeeDay> {
   }
 
   @Override
-  public Map<String, Integer> ofImport(UUID importId) {
-    Map<String, Integer> versions = new TreeMap<>();
-    sql.list(
-        "select date, version from block_fee_day where import_id = ? and undo_of is null",
-        row -> versions.put(row.getString(1), row.getInt(2)),
-        importId);
-    return versions;
-  }
-
-  @Override
-  public List<BlockFeeDay> aroundImport(UUID importId) {
-    return sql.list(
-        "select "
-            + COLUMNS
-            + " from block_fee_day where date in (select date from block_fee_day where import_id = ?"
-            + " and undo_of is null) order by date, version desc",
-        BlockFeeRepository::read,
-        importId);
+  public List<ImportedFigure<BlockFeeDay>> imported(UUID importId) {
+    return TABLE.imported(sql, BlockFeeRepository::read, importId);
   }
 
   /** All versions of a day, newest first. */

@@ -1,13 +1,14 @@
 package io.wattledger.costmodel.market.price;
 
+import io.wattledger.costmodel.market.undo.ImportedFigure;
 import io.wattledger.costmodel.market.undo.MarketFigures;
+import io.wattledger.costmodel.market.undo.MarketTable;
 import io.wattledger.service.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,6 +20,8 @@ public class DailyCloseRepository implements MarketFigures<DailyClose> {
 
   private static final String COLUMNS =
       "date, price_usd, status, version, source, import_id, reason, recorded_by, recorded_at";
+
+  private static final MarketTable TABLE = new MarketTable("daily_close", "date", COLUMNS);
 
   private final Sql sql;
 
@@ -64,24 +67,8 @@ public class DailyCloseRepository implements MarketFigures<DailyClose> {
   }
 
   @Override
-  public Map<String, Integer> ofImport(UUID importId) {
-    Map<String, Integer> versions = new TreeMap<>();
-    sql.list(
-        "select date, version from daily_close where import_id = ? and undo_of is null",
-        row -> versions.put(row.getString(1), row.getInt(2)),
-        importId);
-    return versions;
-  }
-
-  @Override
-  public List<DailyClose> aroundImport(UUID importId) {
-    return sql.list(
-        "select "
-            + COLUMNS
-            + " from daily_close where date in (select date from daily_close where import_id = ?"
-            + " and undo_of is null) order by date, version desc",
-        DailyCloseRepository::read,
-        importId);
+  public List<ImportedFigure<DailyClose>> imported(UUID importId) {
+    return TABLE.imported(sql, DailyCloseRepository::read, importId);
   }
 
   /** All versions of a day, newest first. */

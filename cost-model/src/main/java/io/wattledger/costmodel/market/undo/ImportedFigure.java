@@ -8,9 +8,11 @@ import java.util.Optional;
  *
  * @param versions all versions, newest first
  * @param imported the version that the import brought
+ * @param <V> the kind of figure
  */
-record ImportedFigure<V extends MarketFigure<V>>(List<V> versions, int imported) {
+public record ImportedFigure<V extends MarketFigure<V>>(List<V> versions, int imported) {
 
+  /** The newest version. */
   V newest() {
     return versions.get(0);
   }

@@ -1,7 +1,6 @@
 package io.wattledger.costmodel.market.undo;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -23,11 +22,8 @@ public interface MarketFigures<V extends MarketFigure<V>> {
   /** A figure in words, for example {@code closing price of 2026-10-01}. */
   String words(String id);
 
-  /** The versions that an import brought, by what they are versions of. */
-  Map<String, Integer> ofImport(UUID importId);
-
-  /** All versions of what an import brought a version of, one after the other, newest first. */
-  List<V> aroundImport(UUID importId);
+  /** The figures of which an import brought a version, in their order. */
+  List<ImportedFigure<V>> imported(UUID importId);
 
   /** Adds a version that takes an import back. */
   void add(V version, UUID undoOf);

@@ -9,10 +9,6 @@ import io.wattledger.service.security.CurrentUser;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -57,14 +53,13 @@ public class MarketUndo {
     @Override
     public UndoFindings examine(AppliedImport run) {
       UndoFindings findings = new UndoFindings();
-      imported(run.id()).forEach((id, figure) -> examine(run, id, figure, findings));
+      figures.imported(run.id()).forEach(figure -> examine(run, figure, findings));
       return findings;
     }
 
-    private void examine(
-        AppliedImport run, String id, ImportedFigure<V> figure, UndoFindings findings) {
-      String record = figures.words(id);
+    private void examine(AppliedImport run, ImportedFigure<V> figure, UndoFindings findings) {
       V newest = figure.newest();
+      String record = figures.words(newest.id());
       newest.month().ifPresent(findings::touches);
       if (figure.wasNothing()) {
         findings.withdraws(record);
@@ -74,7 +69,7 @@ public class MarketUndo {
       if (!run.id().equals(newest.importId())) {
         findings.blocks(
             figures.type(),
-            id,
+            newest.id(),
             record,
             "was changed by %s at %s (version %d)"
                 .formatted(newest.recordedBy(), newest.recordedAt(), newest.version()));
@@ -83,16 +78,14 @@ public class MarketUndo {
 
     @Override
     public void reverse(AppliedImport run, String reason) {
-      imported(run.id())
-          .forEach(
-              (id, figure) -> {
-                V last = add(run.id(), figure.newest(), figure.usedBefore(), reason);
-                if (figure.waitingBefore().isPresent()) {
-                  last = add(run.id(), last, figure.waitingBefore().get(), reason);
-                }
-                audit.record(
-                    figures.type() + ".import-undone", figures.type(), id, figure.newest(), last);
-              });
+      for (ImportedFigure<V> figure : figures.imported(run.id())) {
+        V newest = figure.newest();
+        V last = add(run.id(), newest, figure.usedBefore(), reason);
+        if (figure.waitingBefore().isPresent()) {
+          last = add(run.id(), last, figure.waitingBefore().get(), reason);
+        }
+        audit.record(figures.type() + ".import-undone", figures.type(), newest.id(), newest, last);
+      }
     }
 
     private V add(UUID undone, V newest, V content, String reason) {
@@ -104,17 +97,6 @@ public class MarketUndo {
               clock.instant().truncatedTo(ChronoUnit.MICROS));
       figures.add(next, undone);
       return next;
-    }
-
-    private Map<String, ImportedFigure<V>> imported(UUID importId) {
-      Map<String, List<V>> versions = new LinkedHashMap<>();
-      for (V version : figures.aroundImport(importId)) {
-        versions.computeIfAbsent(version.id(), id -> new ArrayList<>()).add(version);
-      }
-      Map<String, Integer> brought = figures.ofImport(importId);
-      Map<String, ImportedFigure<V>> imported = new LinkedHashMap<>();
-      versions.forEach((id, all) -> imported.put(id, new ImportedFigure<>(all, brought.get(id))));
-      return imported;
     }
   }
 }
