@@ -9,7 +9,11 @@ import { NEW_ORGANIZATION, sendCustomer, withoutCustomer } from './customerSteps
 
 const isNew = ({ organizationId }: FormValues) => organizationId === NEW_ORGANIZATION;
 
-function fieldsOf(organizations: readonly Organization[], mayMake: boolean): readonly Field[] {
+function fieldsOf(
+  organizations: readonly Organization[],
+  mayMake: boolean,
+  offersNew: boolean,
+): readonly Field[] {
   return [
     { name: 'name', label: 'Name', required: true, hint: 'As people call it' },
     {
@@ -27,7 +31,7 @@ function fieldsOf(organizations: readonly Organization[], mayMake: boolean): rea
         ? 'Its users and machines log in as members of it; one belongs to one customer'
         : 'Of those that no customer has yet; an administrator makes a new one under People',
       options: [
-        ...(mayMake ? [{ value: NEW_ORGANIZATION, title: 'Make a new one' }] : []),
+        ...(offersNew ? [{ value: NEW_ORGANIZATION, title: 'Make a new one' }] : []),
         ...organizations.map(({ id, name, alias }) => ({ value: id, title: `${name} (${alias})` })),
       ],
     },
@@ -73,7 +77,7 @@ export function CustomerDialog({
   const [made, setMade] = useState<Organization | null>(null);
   const free = withoutCustomer(organizations.data ?? [], customers.data ?? []);
   const known = made && !free.some(({ id }) => id === made.id) ? [...free, made] : free;
-  const fields = fieldsOf(known, mayMake && made === null);
+  const fields = fieldsOf(known, mayMake, mayMake && made === null);
   return (
     <RecordForm<Customer>
       title="Add a customer"
