@@ -175,7 +175,7 @@ function columnsOf({ running, seconds, totals, opened, onOpen }: Look): Column<G
     kind: 'number',
     value: (row) => value(row.totals),
     cell: (row) => formatNumber(String(value(row.totals))),
-    footer: totals ? formatNumber(String(value(totals))) : '',
+    footer: '',
   });
   return [
     {
@@ -198,7 +198,7 @@ function columnsOf({ running, seconds, totals, opened, onOpen }: Look): Column<G
           <span className="wl-muted wl-small wl-block">{note}</span>
         </>
       ),
-      footer: 'All',
+      footer: totals ? allOf(totals) : 'All',
     },
     ...(running ? [] : [count('allocations', 'Allocations', (sums) => sums.allocations)]),
     count('running', 'Running', (sums) => sums.running),
@@ -213,4 +213,9 @@ function columnsOf({ running, seconds, totals, opened, onOpen }: Look): Column<G
       footer: totals ? formatNumber(hours(totals)) : '',
     },
   ];
+}
+
+function allOf({ allocations, running, gpusRunning }: GroupRow['totals']): string {
+  const number = (count: number) => formatNumber(String(count));
+  return `All ${number(allocations)}: ${number(running)} running on ${number(gpusRunning)} GPUs`;
 }
