@@ -20,10 +20,12 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.wattledger.service.security.Roles;
 import io.wattledger.testing.LocalDatabase;
 import io.wattledger.testing.SuiteResource;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -33,6 +35,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -47,6 +51,9 @@ class EventTest {
 
   private static final String TIME = "2025-08-01T10:00:00Z";
   private UUID organization;
+
+  @TestHTTPResource(value = "/metrics", management = true)
+  URL metrics;
 
   @BeforeEach
   void customerAndPool() {
@@ -338,6 +345,88 @@ class EventTest {
   }
 
   @Test
+  void everyOutcomeIsCountedOnce() {
+    String known = fresh();
+    send(started("event-co", known, "event-pool-1", fresh(), TIME)).body("accepted", is(1));
+    List<String> series =
+        List.of(
+            outcome("accepted", "none"),
+            outcome("duplicate", "none"),
+            outcome("conflict", "none"),
+            outcome("rejected", "content"),
+            outcome("rejected", "customer"),
+            outcome("rejected", "resource"),
+            outcome("rejected", "time"));
+    List<Double> before = series.stream().map(this::value).toList();
+    Map<String, Object> fresh = started("event-co", fresh(), "event-pool-1", fresh(), TIME);
+
+    send(
+            fresh,
+            fresh,
+            started("event-co", known, "event-pool-1", fresh(), TIME),
+            Map.of("specversion", "1.0"),
+            started("stranger", fresh(), "event-pool-1", "j", TIME),
+            started("event-co", fresh(), "nowhere-1", "j", TIME),
+            started("event-co", fresh(), "event-pool-1", "j", "2019-12-31T00:00:00Z"))
+        .body("rejected", is(4));
+
+    assertThat(series.stream().map(this::value).toList())
+        .isEqualTo(before.stream().map(value -> value + 1).toList());
+  }
+
+  @Test
+  void lateEventIsCountedAsLateAndNotAsAccepted() {
+    double late = value(outcome("late", "none"));
+    double accepted = value(outcome("accepted", "none"));
+    Hosting.lock("2025-02");
+    try {
+      send(started("event-co", fresh(), "event-pool-1", fresh(), "2025-02-03T00:00:00Z"))
+          .body("accepted", is(1));
+    } finally {
+      Hosting.unlock("2025-02");
+    }
+
+    assertThat(value(outcome("late", "none"))).isEqualTo(late + 1);
+    assertThat(value(outcome("accepted", "none"))).isEqualTo(accepted);
+  }
+
+  @Test
+  void customerWhoNamesAnotherIsCountedAndOneWhoNamesItselfIsNot() {
+    String foreign = "wattledger_foreign_customer_total";
+    String refused = outcome("rejected", "foreign_customer");
+    double before = value(foreign);
+    double refusedBefore = value(refused);
+
+    for (String named : List.of("event-co", "somebody-else")) {
+      customer(organization).get("/events/exceptions?customer=" + named).then().statusCode(403);
+      customer(organization).get("/usage/2025-08?customer=" + named).then().statusCode(403);
+    }
+    customer(organization)
+        .contentType(EVENT)
+        .body(json(started("somebody-else", fresh(), "event-pool-1", "j", TIME)))
+        .post("/events")
+        .then()
+        .statusCode(200);
+
+    assertThat(value(foreign)).isEqualTo(before + 3);
+    assertThat(value(refused)).isEqualTo(refusedBefore + 1);
+  }
+
+  @Test
+  void connectionsOfStaffCarryTheNumberOfTheirRequest() throws SQLException {
+    String number = fresh();
+    as(Roles.OPERATOR).header("X-Request-Id", number).get("/pools").then().statusCode(200);
+
+    assertThat(
+            one(
+                "select count(*) from pg_stat_activity where usename = 'ai_hosting_staff'"
+                    + " and application_name = 'ai-hosting "
+                    + number
+                    + "'"))
+        .isEqualTo("1");
+  }
+
+  @Test
   void closedCustomerTakesNoEvents() {
     UUID leaving = enterCustomer("leaving-co");
     Map<String, Object> closed = Hosting.customerBody("leaving-co", leaving);
@@ -381,6 +470,25 @@ class EventTest {
         .post("/api/ai-hosting/v1/events")
         .then()
         .statusCode(401);
+  }
+
+  private static String outcome(String outcome, String reason) {
+    return "wattledger_ingest_events_total{outcome=\"%s\",reason=\"%s\"}"
+        .formatted(outcome, reason);
+  }
+
+  private double value(String series) {
+    Matcher line =
+        Pattern.compile("(?m)^" + Pattern.quote(series) + " (\\S+)$")
+            .matcher(
+                io.restassured.RestAssured.given()
+                    .get(metrics)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString());
+    assertThat(line.find()).as(series).isTrue();
+    return Double.parseDouble(line.group(1));
   }
 
   private static byte[] bytes(String text) {

@@ -85,7 +85,7 @@ public final class Launcher {
         yield 0;
       }
       case VERIFY_AUDIT ->
-          new VerifyAuditCommand(root, home, console).run(fromCaller(commandLine.heads()));
+          new VerifyAuditCommand(root, home, outside, console).run(fromCaller(commandLine.heads()));
       case HELP -> 0;
     };
   }

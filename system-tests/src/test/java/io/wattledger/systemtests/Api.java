@@ -8,6 +8,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -16,10 +17,17 @@ final class Api {
 
   private static final long TOKEN_LIFE_NANOS = 180_000_000_000L;
   private final Suite suite;
+  private final URI tokenEndpoint;
   private final Map<String, Held> tokens = new HashMap<>();
 
   Api(Suite suite) {
+    this(suite, suite.tokenEndpoint());
+  }
+
+  /** With tokens of a Keycloak that is not the suite's own. */
+  Api(Suite suite, URI tokenEndpoint) {
     this.suite = suite;
+    this.tokenEndpoint = tokenEndpoint;
   }
 
   /** Where the suite's front door is. */
@@ -64,13 +72,18 @@ final class Api {
     return held.token();
   }
 
+  /** The tokens that this client uses. */
+  synchronized List<String> heldTokens() {
+    return tokens.values().stream().map(Held::token).toList();
+  }
+
   /** Asks for a token without expecting to get one. */
   Response requestToken(String client) {
     return given()
         .formParam("grant_type", "client_credentials")
         .formParam("client_id", client)
         .formParam("client_secret", "wattledger")
-        .post(suite.tokenEndpoint());
+        .post(tokenEndpoint);
   }
 
   private record Held(String token, long sinceNanos) {}

@@ -15,7 +15,8 @@ import java.util.List;
  */
 final class Browser implements AutoCloseable {
 
-  private static final String PASSWORD = "wattledger-demo";
+  /** What each of the demo's people logs in with. */
+  static final String PASSWORD = "wattledger-demo";
 
   /** A page is there when it has its heading and nothing in it is still loading. */
   private static final String SETTLED =

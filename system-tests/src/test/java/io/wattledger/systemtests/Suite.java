@@ -7,8 +7,11 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -32,6 +35,11 @@ final class Suite {
   private static final Duration START_LIMIT = Duration.ofMinutes(8);
   private static final List<Integer> BASE_PORTS =
       List.of(8080, 8081, 8082, 8083, 8084, 8180, 9080, 9081, 9082, 9083, 9084, 9180, 15432);
+
+  /** What a first start unpacks and builds, in a home. */
+  private static final List<String> PROGRAMS = List.of("keycloak-*", "postgresql/binaries-*");
+
+  private static Suite built;
   private static Suite demo;
   private static Suite attacked;
   private static Suite empty;
@@ -63,7 +71,7 @@ final class Suite {
   static synchronized Suite demo() {
     if (demo == null) {
       demo = new Suite("demo", 1_000, List.of("--no-build"), Map.of());
-      demo.start();
+      demo.startFirst();
     }
     return demo;
   }
@@ -72,7 +80,7 @@ final class Suite {
   static synchronized Suite empty() {
     if (empty == null) {
       empty = new Suite("empty", 2_000, List.of("--no-build", "--empty"), Map.of());
-      empty.start();
+      empty.startFirst();
     }
     return empty;
   }
@@ -94,10 +102,21 @@ final class Suite {
                   "WATTLEDGER_GATEWAY_LIMITS_EVENTS_BURST", "1000000",
                   "WATTLEDGER_GATEWAY_LIMITS_HEAVY_BURST", "1000000",
                   "WATTLEDGER_GATEWAY_LIMITS_STRANGERS_BURST", "1000000"));
-      attacked.start();
+      attacked.startFirst();
       GuideMonth.work(new Api(attacked));
     }
     return attacked;
+  }
+
+  /**
+   * A suite that uses servers which others run.
+   *
+   * @param settings environment variables that name them
+   */
+  static Suite outside(Map<String, String> settings) {
+    Suite suite = new Suite("outside", 4_000, List.of("--no-build", "--empty"), settings);
+    suite.start();
+    return suite;
   }
 
   /** Starts it and waits until {@code ./run status} succeeds. */
@@ -112,6 +131,49 @@ final class Suite {
         throw new AssertionError("the suite is not ready after " + START_LIMIT);
       }
       pause(Duration.ofSeconds(1));
+    }
+  }
+
+  private void startFirst() {
+    takePrograms();
+    start();
+    built = this;
+  }
+
+  /** What one suite of these tests has unpacked and built serves the next ones, too. */
+  private void takePrograms() {
+    if (built == null) {
+      return;
+    }
+    for (String pattern : PROGRAMS) {
+      Path at = Path.of(pattern);
+      Path parent = at.getParent() == null ? built.home : built.home.resolve(at.getParent());
+      if (!Files.isDirectory(parent)) {
+        continue;
+      }
+      try (DirectoryStream<Path> found =
+          Files.newDirectoryStream(parent, at.getFileName().toString())) {
+        for (Path program : found) {
+          if (Files.isDirectory(program)) {
+            copy(program, home.resolve(built.home.relativize(program)));
+          }
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    Files.createDirectories(to.getParent());
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.filter(file -> !file.startsWith(from.resolve("data"))).toList()) {
+        Files.copy(
+            file,
+            to.resolve(from.relativize(file).toString()),
+            StandardCopyOption.COPY_ATTRIBUTES,
+            LinkOption.NOFOLLOW_LINKS);
+      }
     }
   }
 
@@ -186,27 +248,45 @@ final class Suite {
         .findFirst();
   }
 
-  /** A connection to one of its databases as the superuser. */
-  Connection connect(String database) throws SQLException {
+  /** The passwords that it made for itself. */
+  Properties secrets() {
     Properties secrets = new Properties();
     try (Reader in = Files.newBufferedReader(home.resolve("secrets.properties"))) {
       secrets.load(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return secrets;
+  }
+
+  /** A connection to one of its databases as the superuser. */
+  Connection connect(String database) throws SQLException {
     return DriverManager.getConnection(
         "jdbc:postgresql://127.0.0.1:" + port(15432) + "/" + database,
         "postgres",
-        secrets.getProperty("postgres"));
+        secrets().getProperty("postgres"));
   }
 
-  /** Runs {@code ./run} with an argument against this suite's home and returns its exit status. */
-  int run(String argument) {
+  /**
+   * Runs {@code ./run} with arguments against this suite's home and returns its exit status; what
+   * it prints is kept under the name of the first.
+   */
+  int run(String argument, String... further) {
+    List<String> arguments = new ArrayList<>(List.of(argument));
+    arguments.addAll(List.of(further));
+    return run(argument, command(arguments));
+  }
+
+  /** The same without the environment variables of a beginning. */
+  int runWithout(String variables, String argument) {
+    ProcessBuilder command = command(List.of(argument));
+    command.environment().keySet().removeIf(name -> name.startsWith(variables));
+    return run(argument, command);
+  }
+
+  private int run(String argument, ProcessBuilder builder) {
     try {
-      Process command =
-          command(List.of(argument))
-              .redirectOutput(ProcessBuilder.Redirect.to(file(argument)))
-              .start();
+      Process command = builder.redirectOutput(ProcessBuilder.Redirect.to(file(argument))).start();
       if (!command.waitFor(60, TimeUnit.SECONDS)) {
         command.destroyForcibly();
         throw new AssertionError("./run " + argument + " did not end within a minute");
@@ -217,6 +297,15 @@ final class Suite {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** What the last {@link #run} of a command printed. */
+  String printed(String command) {
+    try {
+      return Files.readString(file(command).toPath());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -239,7 +328,10 @@ final class Suite {
     return name + "-" + what + ".log";
   }
 
-  private static void delete(Path folder) {
+  static void delete(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
@@ -266,6 +358,15 @@ final class Suite {
       }
     }
     throw new AssertionError("no free range of ports found");
+  }
+
+  /** A port that nobody uses at the moment. */
+  static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static boolean free(int port) {

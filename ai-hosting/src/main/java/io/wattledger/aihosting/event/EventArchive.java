@@ -38,7 +38,7 @@ public class EventArchive {
               + " and in "
               + period
               + " when it is reopened";
-      EventRefusal late = EventRefusal.of(event.event(), event.customer().code(), reason);
+      EventRefusal late = EventRefusal.of(event.event(), event.customer().code(), null, reason);
       list(ExceptionKind.LATE, late, period, now);
     }
     verdicts.put(event.event(), EventOutcome.ACCEPTED, reason);
@@ -55,7 +55,7 @@ public class EventArchive {
     String reason =
         "another event with this source and id was accepted before; the first one counts. Send a"
             + " correction under an id of its own";
-    EventRefusal conflict = EventRefusal.of(event.event(), event.customer().code(), reason);
+    EventRefusal conflict = EventRefusal.of(event.event(), event.customer().code(), null, reason);
     list(ExceptionKind.CONFLICT, conflict, null, now);
     verdicts.put(event.event(), EventOutcome.CONFLICT, reason);
   }

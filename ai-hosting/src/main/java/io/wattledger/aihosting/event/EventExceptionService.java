@@ -2,6 +2,7 @@ package io.wattledger.aihosting.event;
 
 import io.wattledger.aihosting.access.CurrentCustomer;
 import io.wattledger.aihosting.access.CustomerTransaction;
+import io.wattledger.aihosting.access.ForeignCustomer;
 import io.wattledger.service.paging.Page;
 import io.wattledger.service.paging.PageRequest;
 import io.wattledger.service.problem.FieldError;
@@ -14,11 +15,14 @@ public class EventExceptionService {
 
   private final EventExceptionRepository exceptions;
   private final CurrentCustomer current;
+  private final ForeignCustomer foreign;
 
   /** Over the stored queue. */
-  public EventExceptionService(EventExceptionRepository exceptions, CurrentCustomer current) {
+  public EventExceptionService(
+      EventExceptionRepository exceptions, CurrentCustomer current, ForeignCustomer foreign) {
     this.exceptions = exceptions;
     this.current = current;
+    this.foreign = foreign;
   }
 
   /**
@@ -29,6 +33,7 @@ public class EventExceptionService {
   @CustomerTransaction
   public Page<EventException> list(EventExceptionFilter filter, PageRequest page) {
     if (current.code().isPresent() && filter.customer != null) {
+      foreign.note(filter.customer);
       throw ProblemException.forbidden("Leave customer out: you see your own events.");
     }
     String customer = current.code().orElse(filter.customer);

@@ -24,10 +24,12 @@ public class EventIntake {
   private static final String PREFIX = "ce-";
 
   private final EventRecorder recorder;
+  private final EventTally tally;
 
   /** Over the record of events. */
-  public EventIntake(EventRecorder recorder) {
+  public EventIntake(EventRecorder recorder, EventTally tally) {
     this.recorder = recorder;
+    this.tally = tally;
   }
 
   /**
@@ -54,7 +56,10 @@ public class EventIntake {
       offsets[2 * i + 1] = slices.get(i).end();
       read(mode, kept, content, i, slices.get(i), events, refusals);
     }
-    return recorder.record(new EventBatch(mode, kept, content, offsets, events, refusals));
+    Verdicts verdicts =
+        recorder.record(new EventBatch(mode, kept, content, offsets, events, refusals));
+    tally.count(verdicts);
+    return EventReceipt.of(verdicts.all());
   }
 
   private static void read(
@@ -79,7 +84,7 @@ public class EventIntake {
       }
       events.add(EventReader.read(position, attributes));
     } catch (UnusableEvent unusable) {
-      refusals.add(EventReader.refusal(position, attributes, unusable.getMessage()));
+      refusals.add(EventReader.refusal(position, attributes, unusable));
     }
   }
 

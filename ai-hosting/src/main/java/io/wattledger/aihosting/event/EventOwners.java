@@ -1,6 +1,7 @@
 package io.wattledger.aihosting.event;
 
 import io.wattledger.aihosting.access.CurrentCustomer;
+import io.wattledger.aihosting.access.ForeignCustomer;
 import io.wattledger.aihosting.capacity.PoolRepository;
 import io.wattledger.aihosting.capacity.ResourceView;
 import io.wattledger.aihosting.customer.Customer;
@@ -30,14 +31,20 @@ public class EventOwners {
   private final CustomerRepository customers;
   private final PoolRepository pools;
   private final CurrentCustomer current;
+  private final ForeignCustomer foreign;
   private final Clock clock;
 
   /** Over the stored customers and resources. */
   public EventOwners(
-      CustomerRepository customers, PoolRepository pools, CurrentCustomer current, Clock clock) {
+      CustomerRepository customers,
+      PoolRepository pools,
+      CurrentCustomer current,
+      ForeignCustomer foreign,
+      Clock clock) {
     this.customers = customers;
     this.pools = pools;
     this.current = current;
+    this.foreign = foreign;
     this.clock = clock;
   }
 
@@ -67,12 +74,13 @@ public class EventOwners {
       ResourceView resource = resourcesByCode.get(event.subject());
       if (resource == null) {
         throw new UnusableEvent(
+            RefusalCause.RESOURCE,
             "subject '" + event.subject() + "' is no resource of a GPU pool here");
       }
       if (event.content() instanceof UsageEvent.Metered metered
           && metered.from() != null
           && metered.from().isAfter(event.time())) {
-        throw new UnusableEvent("from must not be after time");
+        throw new UnusableEvent(RefusalCause.TIME, "from must not be after time");
       }
       return new OwnedEvent(event, customer, gpus(event, resource));
     }
@@ -80,18 +88,22 @@ public class EventOwners {
     private Customer customer(ReceivedEvent event) {
       String own = current.code().orElse(null);
       if (own != null && event.customer() != null && !event.customer().equals(own)) {
-        throw new UnusableEvent("leave customer out of data: it is known from your login");
+        foreign.note(event.customer());
+        throw new UnusableEvent(
+            RefusalCause.FOREIGN_CUSTOMER,
+            "leave customer out of data: it is known from your login");
       }
       String code = own == null ? event.customer() : own;
       if (code == null) {
-        throw new UnusableEvent("data must name the customer by its code");
+        throw new UnusableEvent(RefusalCause.CUSTOMER, "data must name the customer by its code");
       }
       Customer customer = customersByCode.get(code);
       if (customer == null) {
-        throw new UnusableEvent("there is no customer '" + code + "'");
+        throw new UnusableEvent(RefusalCause.CUSTOMER, "there is no customer '" + code + "'");
       }
       if (customer.view().status() == CustomerStatus.CLOSED) {
-        throw new UnusableEvent("customer '" + code + "' is closed and takes no events");
+        throw new UnusableEvent(
+            RefusalCause.CUSTOMER, "customer '" + code + "' is closed and takes no events");
       }
       return customer;
     }
@@ -106,6 +118,7 @@ public class EventOwners {
       }
       if (indexes.get(indexes.size() - 1) >= resource.gpus()) {
         throw new UnusableEvent(
+            RefusalCause.RESOURCE,
             "gpuIndexes of "
                 + resource.code()
                 + " are 0 to "
@@ -120,11 +133,12 @@ public class EventOwners {
     private void requireTime(Instant time) {
       if (time.isAfter(clock.instant().plus(FUTURE))) {
         throw new UnusableEvent(
+            RefusalCause.TIME,
             "time is more than 5 minutes in the future; set the sender's clock and send it again"
                 + " when the time has come");
       }
       if (time.isBefore(OpenMonths.EARLIEST.atStartOfDay(ZoneOffset.UTC).toInstant())) {
-        throw new UnusableEvent("time is before " + OpenMonths.EARLIEST);
+        throw new UnusableEvent(RefusalCause.TIME, "time is before " + OpenMonths.EARLIEST);
       }
     }
 

@@ -129,7 +129,7 @@ final class EventReader {
   }
 
   /** What can be said about an event that could not be read, for its refusal. */
-  static EventRefusal refusal(int position, ObjectNode attributes, String reason) {
+  static EventRefusal refusal(int position, ObjectNode attributes, UnusableEvent unusable) {
     return new EventRefusal(
         position,
         attributes != null && attributes.get("data") instanceof ObjectNode data
@@ -140,7 +140,8 @@ final class EventReader {
         glimpse(attributes, "type"),
         glimpse(attributes, "subject"),
         glimpsedTime(attributes),
-        reason);
+        unusable.kind(),
+        unusable.getMessage());
   }
 
   private static String glimpse(ObjectNode object, String member) {

@@ -51,7 +51,7 @@ public class EventRecorder {
 
   /** Records what can be recorded. */
   @CustomerTransaction
-  public EventReceipt record(EventBatch batch) {
+  Verdicts record(EventBatch batch) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     UUID id = UUID.randomUUID();
     Verdicts verdicts = new Verdicts(batch.size());
@@ -70,7 +70,8 @@ public class EventRecorder {
         }
       } catch (UnusableEvent unusable) {
         refusals.add(
-            EventRefusal.of(event, owner(directory, event.customer()), unusable.getMessage()));
+            EventRefusal.of(
+                event, owner(directory, event.customer()), unusable.kind(), unusable.getMessage()));
       }
     }
     NavigableSet<YearMonth> closed =
@@ -89,7 +90,7 @@ public class EventRecorder {
     if (!accepted.isEmpty() || !refusals.isEmpty() || verdicts.has(EventOutcome.CONFLICT)) {
       archive.keep(batch, id, owners.requestCustomer(), user.name(), now);
     }
-    return EventReceipt.of(verdicts.all());
+    return verdicts;
   }
 
   private String owner(EventOwners.Directory directory, String named) {

@@ -13,6 +13,7 @@ import java.util.Comparator;
  * @param type its type, null when unreadable
  * @param subject its subject, null when unreadable
  * @param time its time, null when unreadable
+ * @param cause what it failed at, null for an event that needs attention for another reason
  * @param reason what is wrong and what is allowed
  */
 record EventRefusal(
@@ -23,6 +24,7 @@ record EventRefusal(
     String type,
     String subject,
     Instant time,
+    RefusalCause cause,
     String reason) {
 
   /** One order for all requests, so that none wait for each other in a circle. */
@@ -34,11 +36,12 @@ record EventRefusal(
 
   /** The same with the customer that is known. */
   EventRefusal of(String knownCustomer) {
-    return new EventRefusal(position, knownCustomer, source, id, type, subject, time, reason);
+    return new EventRefusal(
+        position, knownCustomer, source, id, type, subject, time, cause, reason);
   }
 
   /** The refusal of a readable event. */
-  static EventRefusal of(ReceivedEvent event, String customer, String reason) {
+  static EventRefusal of(ReceivedEvent event, String customer, RefusalCause cause, String reason) {
     return new EventRefusal(
         event.position(),
         customer,
@@ -47,6 +50,7 @@ record EventRefusal(
         event.type(),
         event.subject(),
         event.time(),
+        cause,
         reason);
   }
 }

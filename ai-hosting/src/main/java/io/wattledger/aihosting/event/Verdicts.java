@@ -7,9 +7,11 @@ import java.util.List;
 final class Verdicts {
 
   private final EventResult[] results;
+  private final RefusalCause[] causes;
 
   Verdicts(int size) {
     results = new EventResult[size];
+    causes = new RefusalCause[size];
   }
 
   void put(ReceivedEvent event, EventOutcome outcome, String reason) {
@@ -18,6 +20,7 @@ final class Verdicts {
   }
 
   void put(EventRefusal refusal) {
+    causes[refusal.position()] = refusal.cause();
     results[refusal.position()] =
         new EventResult(
             refusal.position(),
@@ -25,6 +28,11 @@ final class Verdicts {
             refusal.id(),
             EventOutcome.REJECTED,
             refusal.reason());
+  }
+
+  /** What a rejected event failed at, by its place in the request. */
+  RefusalCause cause(int position) {
+    return causes[position];
   }
 
   boolean has(EventOutcome outcome) {

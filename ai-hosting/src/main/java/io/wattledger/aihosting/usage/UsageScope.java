@@ -1,6 +1,7 @@
 package io.wattledger.aihosting.usage;
 
 import io.wattledger.aihosting.access.CurrentCustomer;
+import io.wattledger.aihosting.access.ForeignCustomer;
 import io.wattledger.aihosting.customer.Customer;
 import io.wattledger.aihosting.customer.CustomerRepository;
 import io.wattledger.service.problem.FieldError;
@@ -13,11 +14,14 @@ public class UsageScope {
 
   private final CustomerRepository customers;
   private final CurrentCustomer current;
+  private final ForeignCustomer foreign;
 
   /** Over the stored customers and the current request. */
-  public UsageScope(CustomerRepository customers, CurrentCustomer current) {
+  public UsageScope(
+      CustomerRepository customers, CurrentCustomer current, ForeignCustomer foreign) {
     this.customers = customers;
     this.current = current;
+    this.foreign = foreign;
   }
 
   /**
@@ -29,6 +33,7 @@ public class UsageScope {
   public Customer customer(String named) {
     if (current.code().isPresent()) {
       if (named != null) {
+        foreign.note(named);
         throw ProblemException.forbidden("Leave customer out: you see your own usage.");
       }
       return customers.find(current.code().get()).orElseThrow();

@@ -58,6 +58,16 @@ class ObserveTest {
   }
 
   @Test
+  void requestsAreCountedByTheTimeTheyTook() {
+    get(Tokens.of("finance", "finance"), 200);
+    String series =
+        "http_server_requests_seconds_bucket{method=\"GET\",outcome=\"SUCCESS\",status=\"200\","
+            + "uri=\"/notes\",le=\"%s\"}";
+    awaitNotNegative(series.formatted("0.05"));
+    assertThat(value(series.formatted("10.0"))).isEqualTo(value(series.formatted("+Inf")));
+  }
+
+  @Test
   void repeatedRequestIsCountedAsReplay() {
     double before = value("wattledger_idempotency_replays_total");
     String key = UUID.randomUUID().toString();
@@ -86,7 +96,9 @@ class ObserveTest {
           "wattledger_change_feed_events",
           "wattledger_change_feed_held_back",
           "wattledger_period_locked_months",
-          "wattledger_job_age_seconds{job=\"readings\"}",
+          "wattledger_audit_chain_intact",
+          "wattledger_job_age_seconds{task=\"readings\"}",
+          "wattledger_job_failures_total{task=\"readings\"}",
           "agroal_active_count{datasource=\"default\"}",
           "agroal_awaiting_count{datasource=\"default\"}"
         }) {

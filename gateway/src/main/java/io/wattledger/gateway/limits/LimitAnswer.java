@@ -1,11 +1,13 @@
 package io.wattledger.gateway.limits;
 
-import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import io.wattledger.gateway.door.ProblemAnswer;
 import io.wattledger.gateway.door.Refusal;
+import io.wattledger.service.observe.Tally;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -15,10 +17,12 @@ public class LimitAnswer {
 
   private static final Duration SHORT_WHILE = Duration.ofSeconds(1);
 
-  private final MeterRegistry metrics;
-
-  LimitAnswer(MeterRegistry metrics) {
-    this.metrics = metrics;
+  void register(@Observes StartupEvent started) {
+    for (Scope scope : Scope.values()) {
+      for (Work work : Work.values()) {
+        count(scope, work, 0);
+      }
+    }
   }
 
   /** Says in the headers how much is left (draft-ietf-httpapi-ratelimit-headers). */
@@ -64,11 +68,13 @@ public class LimitAnswer {
 
   private void refuse(
       RoutingContext context, Scope scope, Work work, Duration retryAfter, String detail) {
-    metrics
-        .counter("wattledger.gateway.limited", "budget", slug(work), "scope", scope.slug())
-        .increment();
+    count(scope, work, 1);
     context.response().putHeader("Retry-After", Long.toString(seconds(retryAfter)));
     ProblemAnswer.send(context, Refusal.TOO_MANY_REQUESTS, detail);
+  }
+
+  private static void count(Scope scope, Work work, long refusals) {
+    Tally.many("wattledger.gateway.limited", refusals, "budget", slug(work), "scope", scope.slug());
   }
 
   private static String slug(Work work) {

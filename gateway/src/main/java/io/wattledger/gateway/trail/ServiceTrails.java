@@ -3,6 +3,8 @@ package io.wattledger.gateway.trail;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.context.Context;
 import io.wattledger.gateway.GatewaySettings;
 import io.wattledger.gateway.door.RequestIds;
 import io.wattledger.gateway.proxy.Services;
@@ -30,12 +32,15 @@ public class ServiceTrails {
 
   private final Services services;
   private final ObjectMapper json;
+  private final OpenTelemetry traces;
   private final HttpClient client;
   private final Duration answerTime;
 
-  ServiceTrails(Services services, ObjectMapper json, GatewaySettings settings) {
+  ServiceTrails(
+      Services services, ObjectMapper json, OpenTelemetry traces, GatewaySettings settings) {
     this.services = services;
     this.json = json;
+    this.traces = traces;
     this.answerTime = settings.responseTimeout();
     this.client =
         HttpClient.newBuilder()
@@ -77,16 +82,18 @@ public class ServiceTrails {
   private <T> CompletableFuture<T> ask(
       String service, String path, Caller caller, TypeReference<T> type) {
     URI address = services.url(service).orElseThrow().resolve("/api/" + service + "/v1/" + path);
-    HttpRequest request =
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(address)
             .timeout(answerTime)
             .header("Authorization", "Bearer " + caller.accessToken())
             .header(RequestIds.HEADER, caller.requestId())
-            .header("Accept", "application/json")
-            .GET()
-            .build();
+            .header("Accept", "application/json");
+    traces
+        .getPropagators()
+        .getTextMapPropagator()
+        .inject(Context.current(), request, HttpRequest.Builder::header);
     return client
-        .sendAsync(request, HttpResponse.BodyHandlers.ofString())
+        .sendAsync(request.build(), HttpResponse.BodyHandlers.ofString())
         .handle(
             (answer, failure) -> {
               if (failure != null) {

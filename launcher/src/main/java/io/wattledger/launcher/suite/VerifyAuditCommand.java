@@ -6,6 +6,8 @@ import io.wattledger.launcher.Service;
 import io.wattledger.launcher.audit.ChainCheck;
 import io.wattledger.launcher.audit.NotedHead;
 import io.wattledger.launcher.outside.Outside;
+import io.wattledger.launcher.postgres.Databases;
+import io.wattledger.launcher.process.Orphans;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -25,12 +27,14 @@ public final class VerifyAuditCommand {
 
   private final Path root;
   private final Home home;
+  private final Outside outside;
   private final Console console;
 
-  /** Checks the databases of a home. */
-  public VerifyAuditCommand(Path root, Home home, Console console) {
+  /** Checks the databases of a home, or those on the server that others run for it. */
+  public VerifyAuditCommand(Path root, Home home, Outside outside, Console console) {
     this.root = root;
     this.home = home;
+    this.outside = outside;
     this.console = console;
   }
 
@@ -43,7 +47,13 @@ public final class VerifyAuditCommand {
    */
   public int run(Path heads) {
     List<NotedHead> noted = heads == null ? List.of() : NotedHead.read(heads);
-    Blueprint blueprint = new Blueprint(root, home, SuiteState.read(home).ports(), Outside.NOTHING);
+    SuiteState state = SuiteState.read(home);
+    if (state.usesOutsideDatabases() && outside.postgres().isEmpty()) {
+      throw new LauncherException(
+          "The databases are not in %s but on %s. Set WATTLEDGER_POSTGRESQL_HOST and what belongs to it as for the start."
+              .formatted(home.folder(), state.outside().get(Orphans.POSTGRESQL)));
+    }
+    Blueprint blueprint = new Blueprint(root, home, state.ports(), outside);
     boolean intact = true;
     for (Service service : Service.values()) {
       intact &= check(blueprint, service, noted);
@@ -55,18 +65,35 @@ public final class VerifyAuditCommand {
     List<NotedHead> own =
         noted.stream().filter(head -> head.service().equals(service.id())).toList();
     ChainCheck.Result found;
-    try (Connection connection = blueprint.postgres().connect(service.database())) {
+    try (Connection connection = connect(blueprint, service)) {
       found = ChainCheck.of(connection, own);
     } catch (SQLException e) {
       throw new LauncherException(
-          "Cannot read the database of %s in %s: %s%nThe command reads the databases of a suite that runs; start it with ./run first."
-              .formatted(service.id(), home.folder(), e.getMessage()),
+          "Cannot read the database of %s %s: %s%nThe command reads the databases of a suite that runs; start it with ./run first."
+              .formatted(service.id(), where(), e.getMessage()),
           e);
     }
     console.line("  %-18s %s".formatted(service.id(), sentence(found, own.size())));
     console.line(
         "  %-18s head %s %d %s".formatted("", service.id(), found.sequence(), found.hash()));
     return found.intact();
+  }
+
+  /** On a server that others run only the owner's role is known; it sees the whole chain, too. */
+  private Connection connect(Blueprint blueprint, Service service) throws SQLException {
+    if (outside.postgres().isEmpty()) {
+      return blueprint.postgres().connect(service.database());
+    }
+    String owner = Databases.owner(service);
+    return outside
+        .postgres()
+        .get()
+        .address()
+        .connect(service.database(), owner, blueprint.secrets().get(owner));
+  }
+
+  private String where() {
+    return outside.postgres().map(server -> "on " + server.address()).orElse("in " + home.folder());
   }
 
   private static String sentence(ChainCheck.Result found, int heads) {

@@ -17,6 +17,10 @@ import java.util.concurrent.ConcurrentHashMap;
 public class ScheduledWork {
 
   private static final double MILLIS = 1_000;
+  private static final String FAILURES = "wattledger.job.failures";
+
+  /** Not {@code job}: Prometheus gives that label to the service it reads from. */
+  private static final String TASK = "task";
 
   private final MeterRegistry registry;
   private final Clock clock;
@@ -29,16 +33,17 @@ public class ScheduledWork {
   }
 
   void ended(@Observes SuccessfulExecution run) {
-    String job = run.getExecution().getTrigger().getId();
-    if (lastRuns.put(job, clock.instant()) == null) {
-      Gauge.builder("wattledger.job.age.seconds", lastRuns, runs -> ageSeconds(runs.get(job)))
-          .tag("job", job)
+    String task = run.getExecution().getTrigger().getId();
+    if (lastRuns.put(task, clock.instant()) == null) {
+      Gauge.builder("wattledger.job.age.seconds", lastRuns, runs -> ageSeconds(runs.get(task)))
+          .tag(TASK, task)
           .register(registry);
+      Tally.many(FAILURES, 0, TASK, task);
     }
   }
 
   void failed(@Observes FailedExecution run) {
-    Tally.one("wattledger.job.failures", "job", run.getExecution().getTrigger().getId());
+    Tally.one(FAILURES, TASK, run.getExecution().getTrigger().getId());
   }
 
   private double ageSeconds(Instant lastRun) {
