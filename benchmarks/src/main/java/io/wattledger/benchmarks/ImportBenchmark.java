@@ -45,7 +45,11 @@ public final class ImportBenchmark {
    *
    * @param arguments how many rows, 1,000,000 when left out
    */
-  public static void main(String[] arguments) throws Exception {
+  public static void main(String[] arguments) {
+    Rounds.program(() -> measured(arguments));
+  }
+
+  private static boolean measured(String[] arguments) throws Exception {
     int rows = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
     System.setProperty(LocalDatabase.DURABLE, "true");
     LocalDatabase database = LocalDatabase.named("energy_contracts");
@@ -53,7 +57,7 @@ public final class ImportBenchmark {
         new ServiceUnderMeasure("energy-contracts", database, Map.of())) {
       new ImportBenchmark(database, service).run(rows);
     }
-    System.exit(0);
+    return true;
   }
 
   private void run(int rows) throws Exception {

@@ -12,6 +12,21 @@ final class Rounds {
 
   private Rounds() {}
 
+  /**
+   * Runs a program to its end: the local servers that it started do not keep the process alive,
+   * whether it succeeds or fails.
+   */
+  static void program(Callable<?> work) {
+    int status = 0;
+    try {
+      work.call();
+    } catch (Exception e) {
+      e.printStackTrace();
+      status = 1;
+    }
+    System.exit(status);
+  }
+
   /** Seconds that something takes. */
   static double seconds(Callable<?> work) throws Exception {
     long start = System.nanoTime();

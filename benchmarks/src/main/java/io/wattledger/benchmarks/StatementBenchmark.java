@@ -31,7 +31,11 @@ public final class StatementBenchmark {
   }
 
   /** Runs it and prints its figures. */
-  public static void main(String[] arguments) throws Exception {
+  public static void main(String[] arguments) {
+    Rounds.program(() -> measured());
+  }
+
+  private static boolean measured() throws Exception {
     try (ServiceUnderMeasure fleet = service("fleet", "fleet", Map.of());
         ServiceUnderMeasure energy = service("energy-contracts", "energy_contracts", Map.of());
         ServiceUnderMeasure aiHosting = service("ai-hosting", "ai_hosting", Map.of());
@@ -62,7 +66,7 @@ public final class StatementBenchmark {
       new StatementBenchmark(company).run();
       Rounds.print("peak resident memory of cost-model: %d MiB", costModel.peakResidentMib());
     }
-    System.exit(0);
+    return true;
   }
 
   private static ServiceUnderMeasure service(

@@ -3,6 +3,8 @@ package io.wattledger.service.database;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 
 /**
  * Rows in the text format of PostgreSQL's {@code COPY}, gathered in memory: one batch, not a whole
@@ -54,7 +56,7 @@ public final class CopyRows {
   /** An instant. */
   public CopyRows add(Instant value) {
     separate();
-    text.append(value);
+    text.append(LocalDateTime.ofInstant(value, ZoneOffset.UTC)).append('Z');
     return this;
   }
 
