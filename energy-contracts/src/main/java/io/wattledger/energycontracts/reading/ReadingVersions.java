@@ -58,13 +58,18 @@ public final class ReadingVersions {
     return found;
   }
 
+  /**
+   * Ordered and limited, so that the key answers for each stretch: a plan made while the table was
+   * empty would otherwise read all that an import has stored so far.
+   */
   private boolean anyIn(Stretches stretches) {
     return sql.first(
             table.statement(
                 "select exists (select 1 from unnest(?::text[]::int[], ?::text[]::timestamptz[],"
-                    + " ?::text[]::timestamptz[]) as n (owner, first_utc, last_utc)"
-                    + " join {table} m on m.{owner} = n.owner"
-                    + " and m.start_utc between n.first_utc and n.last_utc)"),
+                    + " ?::text[]::timestamptz[]) as n (owner, first_utc, last_utc) cross join"
+                    + " lateral (select 1 from {table} m where m.{owner} = n.owner and m.start_utc"
+                    + " between n.first_utc and n.last_utc order by m.{owner}, m.start_utc limit 1)"
+                    + " as stored)"),
             row -> row.getBoolean(1),
             stretches.owners(),
             stretches.firstStarts(),
