@@ -28,5 +28,14 @@ export const ENERGY_READERS: readonly Role[] = ['operator', 'energy', ...RESULT_
 /** Those who read customers of the AI hosting, their usage and the GPU pools. */
 export const HOSTING_READERS: readonly Role[] = ['operator', ...RESULT_READERS];
 
+/** Those of them who look after usage events; executives see what came of the events. */
+export const EVENT_READERS: readonly Role[] = [
+  'operator',
+  'finance',
+  'controller',
+  'auditor',
+  'admin',
+];
+
 /** Customers of the AI hosting: they see themselves and nobody else. */
 export const CUSTOMERS: readonly Role[] = ['ai-customer'];

@@ -16,6 +16,7 @@ import { QueryView } from '../../components/States';
 import { localHour, monthNow } from '../../format/zones';
 import { PeriodPicker } from '../../period/PeriodPicker';
 import { StartingMonth, usePeriod } from '../../period/usePeriod';
+import { EVENT_READERS } from '../roles';
 import { AttentionCard } from '../usage/AttentionCard';
 import { PlansCard } from '../usage/PlansCard';
 import { UsageMonth } from '../usage/UsageMonth';
@@ -48,6 +49,7 @@ function CustomerMonth({ customer, now }: { readonly customer: Customer; readonl
   const query = { period, customer: customer.code };
   const usage = useUsage(query);
   const plans = usePlans(customer.code);
+  const readsEvents = hasAnyRole(useUser(), EVENT_READERS);
   const today = localHour(customer.timeZone)(now.toISOString()).slice(0, 10);
   return (
     <div className="wl-page wl-stack">
@@ -81,7 +83,9 @@ function CustomerMonth({ customer, now }: { readonly customer: Customer; readonl
       <UsageMonth query={query} plans={plans.data ?? []} today={today} />
       <div className="wl-grid">
         <Plans customer={customer} plans={plans.data ?? []} today={today} />
-        {usage.data ? <AttentionCard usage={usage.data} customer={customer.code} /> : null}
+        {usage.data && readsEvents ? (
+          <AttentionCard usage={usage.data} customer={customer.code} />
+        ) : null}
       </div>
     </div>
   );
