@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { listReports, type Report } from '../../api/reports';
+import { hasAnyRole, useUser } from '../../app/session';
 import { Card } from '../../components/Card';
 import { PageHeader } from '../../components/PageHeader';
 import { EmptyState, QueryView } from '../../components/States';
@@ -7,6 +8,10 @@ import { PeriodPicker } from '../../period/PeriodPicker';
 import { LinksCard } from './LinksCard';
 import { ReportRow } from './ReportRow';
 import { ScopeChoice } from './ScopeChoice';
+import { SchedulesCard } from './schedules/SchedulesCard';
+
+/** Those who see what is sent to whom. */
+const SCHEDULE_READERS = ['finance', 'controller', 'admin', 'auditor'] as const;
 
 /** Everything that can be taken away as a file, for the period of the page. */
 export default function ReportsPage() {
@@ -35,6 +40,7 @@ export default function ReportsPage() {
           </>
         )}
       </QueryView>
+      {hasAnyRole(useUser(), SCHEDULE_READERS) ? <SchedulesCard /> : null}
     </div>
   );
 }

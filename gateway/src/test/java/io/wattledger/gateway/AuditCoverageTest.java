@@ -42,7 +42,7 @@ class AuditCoverageTest extends AuditCoverage {
 
   @Override
   protected Set<String> stateless() {
-    return Set.of();
+    return Set.of("previewDueTimes");
   }
 
   @Override
@@ -57,7 +57,22 @@ class AuditCoverageTest extends AuditCoverage {
     credentials(changes, "Api", "api-credentials", true);
     credentials(changes, "MyApi", "my-organization/api-credentials", false);
     reportLinks(changes);
+    schedules(changes);
     return changes;
+  }
+
+  private void schedules(Map<String, Supplier<Response>> changes) {
+    String path = "reports/schedules";
+    String body =
+        "{'name':'Audited','reports':[{'kind':'payouts'}],'period':'previous-month',"
+            + "'timing':{'cadence':'DAILY','at':'07:30','zone':'Etc/UTC'},"
+            + "'recipients':['audited@example.com']}";
+    changes.put("createReportSchedule", () -> kept("schedule", "id", admin(body).post(API + path)));
+    changes.put("changeReportSchedule", () -> admin(body).put(at(path, "schedule")));
+    changes.put("pauseReportSchedule", () -> admin("{}").post(at(path, "schedule") + "/pause"));
+    changes.put("resumeReportSchedule", () -> admin("{}").post(at(path, "schedule") + "/resume"));
+    changes.put("runReportSchedule", () -> admin("{}").post(at(path, "schedule") + "/runs"));
+    changes.put("deleteReportSchedule", () -> admin("{}").delete(at(path, "schedule")));
   }
 
   private void people(Map<String, Supplier<Response>> changes) {

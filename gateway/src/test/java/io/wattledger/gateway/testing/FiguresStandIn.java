@@ -23,6 +23,7 @@ public final class FiguresStandIn {
   private volatile CountDownLatch arrived = new CountDownLatch(0);
   private volatile String month = "october";
   private volatile int status = 200;
+  private volatile String closedAgain;
   private HttpServer server;
 
   /** Starts on a free port. */
@@ -49,12 +50,19 @@ public final class FiguresStandIn {
     openGate();
     month = "october";
     status = 200;
+    closedAgain = null;
     authorizations.clear();
   }
 
   /** The month in the middle of its entry. */
   public void showDraft() {
     month = "draft";
+  }
+
+  /** The month after it was opened and closed again at this instant, as version 2. */
+  public void closeAgain(String closedAt) {
+    month = "october";
+    closedAgain = closedAt;
   }
 
   /** Refuses everything with this status. */
@@ -125,9 +133,13 @@ public final class FiguresStandIn {
     };
   }
 
-  private static String read(String name) throws IOException {
+  private String read(String name) throws IOException {
     try (InputStream in = FiguresStandIn.class.getResourceAsStream("/reports/" + name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return closedAgain == null
+          ? text
+          : text.replaceAll("(\"version\": *)1,", "$12,")
+              .replaceAll("(\"closedAt\": *\")[^\"]+", "$1" + closedAgain);
     }
   }
 

@@ -2,6 +2,7 @@ package io.wattledger.gateway.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.wattledger.testing.LocalDatabase;
+import io.wattledger.testing.mail.SmtpSink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -15,6 +16,7 @@ public class GatewayResource implements QuarkusTestResourceLifecycleManager {
   private final KeycloakStandIn keycloak = new KeycloakStandIn();
   private final ServiceStandIn service = new ServiceStandIn();
   private final FiguresStandIn figures = new FiguresStandIn();
+  private SmtpSink mails;
 
   @Override
   public Map<String, String> start() {
@@ -22,6 +24,7 @@ public class GatewayResource implements QuarkusTestResourceLifecycleManager {
       keycloak.start();
       service.start();
       figures.start();
+      mails = new SmtpSink();
       Map<String, String> settings = new HashMap<>();
       settings.put("WATTLEDGER_KEYCLOAK_URL", keycloak.url());
       settings.put("WATTLEDGER_GATEWAY_CLIENT_SECRET", LocalSecrets.CLIENT);
@@ -46,6 +49,12 @@ public class GatewayResource implements QuarkusTestResourceLifecycleManager {
       for (String name : List.of("cost-model", "energy-contracts", "fleet")) {
         settings.put("quarkus.rest-client." + name + ".url", figures.url());
       }
+      settings.put("WATTLEDGER_SMTP_HOST", "127.0.0.1");
+      settings.put("WATTLEDGER_SMTP_PORT", String.valueOf(mails.port()));
+      settings.put("WATTLEDGER_SMTP_TLS", "none");
+      settings.put("WATTLEDGER_SMTP_FROM", "wattledger@example.com");
+      settings.put("wattledger.mail.look-every", "off");
+      settings.put("wattledger.mail.send-timeout", "3S");
       settings.put("wattledger.gateway.response-timeout", "1500ms");
       settings.put("wattledger.gateway.pool-wait-timeout", "1S");
       settings.put("wattledger.gateway.pool-size", "4");
@@ -69,6 +78,7 @@ public class GatewayResource implements QuarkusTestResourceLifecycleManager {
     injector.injectIntoFields(keycloak, new TestInjector.MatchesType(KeycloakStandIn.class));
     injector.injectIntoFields(service, new TestInjector.MatchesType(ServiceStandIn.class));
     injector.injectIntoFields(figures, new TestInjector.MatchesType(FiguresStandIn.class));
+    injector.injectIntoFields(mails, new TestInjector.MatchesType(SmtpSink.class));
   }
 
   @Override
@@ -76,6 +86,7 @@ public class GatewayResource implements QuarkusTestResourceLifecycleManager {
     keycloak.stop();
     service.stop();
     figures.stop();
+    mails.close();
   }
 
   private static int closedPort() throws IOException {

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -70,6 +71,21 @@ public record MailServer(String host, int port, Optional<Login> login, Tls tls, 
         account -> {
           settings.put("user", account.user());
           settings.put("password", account.password());
+        });
+    return settings;
+  }
+
+  /** The gateway's environment. */
+  public Map<String, String> gatewaySettings() {
+    Map<String, String> settings = new TreeMap<>();
+    settings.put("WATTLEDGER_SMTP_HOST", host);
+    settings.put("WATTLEDGER_SMTP_PORT", Integer.toString(port));
+    settings.put("WATTLEDGER_SMTP_FROM", from);
+    settings.put("WATTLEDGER_SMTP_TLS", tls.name().toLowerCase(Locale.ROOT));
+    login.ifPresent(
+        account -> {
+          settings.put("WATTLEDGER_SMTP_USERNAME", account.user());
+          settings.put("WATTLEDGER_SMTP_PASSWORD", account.password());
         });
     return settings;
   }

@@ -139,8 +139,7 @@ record ServiceProcesses(
       variables.put(
           "WATTLEDGER_SCHEDULER_CLIENT_SECRET", secrets.get(KeycloakServer.SCHEDULER_SECRET));
       variables.put("WATTLEDGER_SESSION_SECRET", secrets.get(KeycloakServer.SESSION_SECRET));
-      mail.flatMap(MailServer::login)
-          .ifPresent(login -> variables.put("WATTLEDGER_SMTP_PASSWORD", login.password()));
+      mail.map(MailServer::gatewaySettings).ifPresent(variables::putAll);
     }
     return variables;
   }

@@ -62,7 +62,7 @@ class OutsideTest {
   }
 
   @Test
-  void mailServerBecomesTheRealms() {
+  void mailServerBecomesTheRealmsAndTheGateways() {
     MailServer mail =
         Outside.of(
                 Map.of(
@@ -80,6 +80,15 @@ class OutsideTest {
         .containsEntry("auth", "true")
         .containsEntry("user", "wattledger")
         .containsEntry("password", "mail-password");
+    assertThat(mail.gatewaySettings())
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "WATTLEDGER_SMTP_HOST", "mail.example.com",
+                "WATTLEDGER_SMTP_PORT", "587",
+                "WATTLEDGER_SMTP_FROM", "wattledger@example.com",
+                "WATTLEDGER_SMTP_TLS", "starttls",
+                "WATTLEDGER_SMTP_USERNAME", "wattledger",
+                "WATTLEDGER_SMTP_PASSWORD", "mail-password"));
     assertThat(mail.toString()).doesNotContain("mail-password");
   }
 

@@ -71,12 +71,15 @@ public class ReportSources {
     return COST_MODEL.ask(() -> costModel.month(reader.authorization(), period));
   }
 
+  /** Where every month with facts stands. */
+  public List<MonthState> months(Reader reader) {
+    return COST_MODEL.all(
+        cursor -> costModel.months(reader.authorization(), Callee.pageSize(), cursor));
+  }
+
   /** The newest month that is closed, if any is. */
   public Optional<YearMonth> latestClosedMonth(Reader reader) {
-    return COST_MODEL
-        .<MonthState>all(
-            cursor -> costModel.months(reader.authorization(), Callee.pageSize(), cursor))
-        .stream()
+    return months(reader).stream()
         .filter(MonthState::closed)
         .map(month -> YearMonth.parse(month.period()))
         .max(YearMonth::compareTo);

@@ -1,0 +1,2 @@
+/** A mail server for tests, with the ways in which mail servers fail. */
+package io.wattledger.testing.mail;
