@@ -14,6 +14,7 @@ import './theme/controls.css';
 import './theme/frame.css';
 import './theme/pages.css';
 import './theme/forms.css';
+import './theme/editor.css';
 import './theme/records.css';
 import './theme/usage.css';
 import './theme/print.css';

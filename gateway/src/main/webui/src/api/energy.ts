@@ -30,6 +30,8 @@ export interface ContractVersion {
   /** The first day on which it no longer holds. */
   readonly effectiveTo?: string | null;
   readonly note?: string | null;
+  /** The rounding of a line. */
+  readonly rounding?: string | null;
   readonly holidays?: readonly string[];
   readonly components: readonly ChargeComponent[];
   readonly recordedAt: string;
@@ -211,6 +213,18 @@ export function useMeters(contractCode: string | undefined) {
       return (await getJson<Page<Meter>>(url, { contractCode, limit: ALL }, signal)).items;
     },
     enabled: contractCode !== undefined,
+  });
+}
+
+/** The meters of a site. */
+export function useSiteMeters(siteCode: string) {
+  return useQuery({
+    queryKey: ['meters', 'site', siteCode],
+    queryFn: async ({ signal }) => {
+      const url = `${API.energy}/meters`;
+      return (await getJson<Page<Meter>>(url, { siteCode, limit: ALL }, signal)).items;
+    },
+    enabled: siteCode !== '',
   });
 }
 

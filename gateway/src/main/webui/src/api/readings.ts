@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { monthInZone, type Span, splitSpan } from '../format/zones';
 import { getJson, postJson } from './client';
-import type { MeterInterval, PricePoint, ReadingStatus } from './energy';
+import type { MeterInterval, PricePoint, PriceSeries, ReadingStatus } from './energy';
 import { usePages } from './pages';
 import { API } from './paths';
 import type { Page } from './types';
@@ -47,22 +47,47 @@ export function usePricePoints(query: MonthQuery) {
   return useMonth<PricePoint>('price-series', 'points', query);
 }
 
-function useMonth<T>(
-  collection: string,
-  values: string,
-  { code, period, timeZone, intervalMinutes }: MonthQuery,
+/** The prices of several series in a month, by code. */
+export function usePricesOf(
+  series: readonly PriceSeries[],
+  { period, timeZone }: Pick<MonthQuery, 'period' | 'timeZone'>,
 ) {
   return useQuery({
-    queryKey: [collection, code, values, period, timeZone],
+    queryKey: ['price-series', series.map(({ code }) => code), 'points', period, timeZone],
     queryFn: async ({ signal }) => {
-      const url = `${API.energy}/${collection}/${code ?? ''}/${values}`;
-      const spans = splitSpan(monthInZone(period, timeZone), intervalMinutes ?? 60, MOST);
-      const pages = await Promise.all(
-        spans.map((span) => getJson<Page<T>>(url, { ...span, limit: MOST }, signal)),
-      );
-      return pages.flatMap((page) => page.items);
+      const months = series.map(async ({ code, intervalMinutes }) => {
+        const query = { code, period, timeZone, intervalMinutes };
+        return [
+          code,
+          await readMonth<PricePoint>('price-series', 'points', query, signal),
+        ] as const;
+      });
+      return new Map(await Promise.all(months));
     },
+    staleTime: 5 * 60_000,
+  });
+}
+
+function useMonth<T>(collection: string, values: string, query: MonthQuery) {
+  const { code, period, timeZone, intervalMinutes } = query;
+  return useQuery({
+    queryKey: [collection, code, values, period, timeZone],
+    queryFn: ({ signal }) => readMonth<T>(collection, values, query, signal),
     enabled: code !== undefined && intervalMinutes !== undefined,
     staleTime: 5 * 60_000,
   });
+}
+
+async function readMonth<T>(
+  collection: string,
+  values: string,
+  { code, period, timeZone, intervalMinutes }: MonthQuery,
+  signal: AbortSignal,
+): Promise<readonly T[]> {
+  const url = `${API.energy}/${collection}/${code ?? ''}/${values}`;
+  const spans = splitSpan(monthInZone(period, timeZone), intervalMinutes ?? 60, MOST);
+  const pages = await Promise.all(
+    spans.map((span) => getJson<Page<T>>(url, { ...span, limit: MOST }, signal)),
+  );
+  return pages.flatMap((page) => page.items);
 }

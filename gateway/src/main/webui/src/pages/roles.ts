@@ -25,6 +25,9 @@ export const IMPORT_READERS: readonly Role[] = [...IMPORTERS, 'controller', 'aud
 /** Those who read contracts, meters and bills. */
 export const ENERGY_READERS: readonly Role[] = ['operator', 'energy', ...RESULT_READERS];
 
+/** Those who enter contracts and settle bills. */
+export const ENERGY_WRITERS: readonly Role[] = ['energy', 'admin'];
+
 /** Those who read customers of the AI hosting, their usage and the GPU pools. */
 export const HOSTING_READERS: readonly Role[] = ['operator', ...RESULT_READERS];
 

@@ -13,6 +13,7 @@ import type { Column } from '../../components/table/columns';
 import { DataTable } from '../../components/table/DataTable';
 import { formatNumber } from '../../format/format';
 import { periodTitle } from '../../period/period';
+import { ENERGY_WRITERS } from '../roles';
 import { SettleButton } from './SettleButton';
 import { versionOn } from './versions';
 import { billStatus, mwh, perMwh } from './words';
@@ -38,7 +39,7 @@ export function BillsCard({
   readonly filter: Pick<BillQuery, 'contractCode' | 'siteCode'>;
 }) {
   const siteName = useSiteName();
-  const maySettle = hasAnyRole(useUser(), ['energy', 'admin']);
+  const maySettle = hasAnyRole(useUser(), ENERGY_WRITERS);
   const [, setSearch] = useSearchParams();
   const filtered = filter.contractCode != null || filter.siteCode != null;
   return (

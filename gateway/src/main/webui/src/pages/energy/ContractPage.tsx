@@ -9,6 +9,7 @@ import {
   usePriceSeries,
 } from '../../api/energy';
 import { spoken, useSiteName } from '../../api/names';
+import { hasAnyRole, useUser } from '../../app/session';
 import { Badge } from '../../components/Badge';
 import { Card } from '../../components/Card';
 import { Facts } from '../../components/Facts';
@@ -20,6 +21,7 @@ import { accountName } from '../../format/accounts';
 import { formatDate, formatShortDate } from '../../format/dates';
 import { formatMoney, formatPower } from '../../format/format';
 import { periodTitle } from '../../period/period';
+import { ENERGY_WRITERS } from '../roles';
 import { clauseOf } from './clauses';
 import { seriesOf, versionOn } from './versions';
 import { billStatus, contractKind, meterTitle } from './words';
@@ -28,14 +30,22 @@ import { billStatus, contractKind, meterTitle } from './words';
 export default function ContractPage() {
   const { code = '' } = useParams();
   const contract = useContract(code);
+  const mayEnter = hasAnyRole(useUser(), ENERGY_WRITERS);
   return (
     <div className="wl-page wl-stack">
       <PageHeader
         title={contract.data?.name ?? 'Contract'}
         actions={
-          <Link className="wl-link" to="/energy">
-            All contracts
-          </Link>
+          <>
+            {mayEnter ? (
+              <Link className="wl-link" to={`/energy/contracts/${code}/amendment`}>
+                Amend
+              </Link>
+            ) : null}
+            <Link className="wl-link" to="/energy">
+              All contracts
+            </Link>
+          </>
         }
       >
         {contract.data ? contractKind(contract.data.kind) : null}

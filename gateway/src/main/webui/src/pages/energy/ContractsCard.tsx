@@ -3,11 +3,13 @@ import { Link } from 'react-router';
 import type { Contract } from '../../api/energy';
 import { useSiteName } from '../../api/names';
 import { API } from '../../api/paths';
+import { hasAnyRole, useUser } from '../../app/session';
 import { Card } from '../../components/Card';
 import { QueryView } from '../../components/States';
 import type { Column } from '../../components/table/columns';
 import { DataTable } from '../../components/table/DataTable';
 import { formatShortDate } from '../../format/dates';
+import { ENERGY_WRITERS } from '../roles';
 import { nextChange, versionOn } from './versions';
 import { contractKind } from './words';
 
@@ -20,8 +22,13 @@ export function ContractsCard({
   readonly contracts: UseQueryResult<readonly Contract[]>;
 }) {
   const siteName = useSiteName();
+  const enter = hasAnyRole(useUser(), ENERGY_WRITERS) ? (
+    <Link className="wl-link" to="/energy/new-contract">
+      Enter a contract
+    </Link>
+  ) : null;
   return (
-    <Card title="Contracts">
+    <Card title="Contracts" actions={enter}>
       <QueryView query={contracts} label="The contracts">
         {(all) => (
           <DataTable
@@ -33,7 +40,7 @@ export function ContractsCard({
             exportHref={`${API.energy}/contracts`}
             empty={{
               title: 'There is no contract yet',
-              text: 'A contract says what power costs; the guide to energy shows how to enter one.',
+              text: 'A contract says what power costs, clause by clause.',
             }}
           />
         )}

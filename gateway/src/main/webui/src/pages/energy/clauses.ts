@@ -2,6 +2,7 @@
 import type { AllocationRule, ChargeComponent, EnergyUse } from '../../api/energy';
 import { isDecimal } from '../../format/decimal';
 import { formatMoney, formatNumber, formatPower, formatUnitPrice } from '../../format/format';
+import { clauseKind } from './clauseKinds';
 
 /** A clause as a person reads it. */
 export interface Clause {
@@ -18,23 +19,6 @@ export interface ClauseWords {
   readonly currency: string;
   /** The name of a price series. */
   readonly seriesName: (code: string) => string;
-}
-
-const KINDS: Readonly<Record<string, string>> = {
-  FIXED_BLOCK: 'Fixed block',
-  INDEX_ENERGY: 'Energy at the market price',
-  TOU_ENERGY: 'Energy by time of use',
-  TIERED_ENERGY: 'Energy in tiers',
-  ENERGY_FEE: 'Fee on energy',
-  DEMAND: 'Demand charge',
-  COINCIDENT_PEAK: 'Coincident peak',
-  FIXED_CHARGE: 'Fixed charge',
-  TAX: 'Tax',
-};
-
-/** The kind of a clause in words. */
-export function clauseKind(type: string): string {
-  return KINDS[type] ?? words(type);
 }
 
 const USES: Readonly<Record<EnergyUse, string>> = {

@@ -27,14 +27,19 @@ export function nextChange(contract: Contract, day: string): string | null {
 
 /** The price series that a contract's clauses refer to. */
 export function seriesOf({ versions }: Contract): string[] {
+  return seriesIn(versions.map(({ components }) => components));
+}
+
+/** The price series that terms refer to, wherever they stand: `priceSeries`, `dayAheadSeries`. */
+export function seriesIn(terms: unknown): string[] {
   const found = new Set<string>();
   const visit = (value: unknown) => {
     if (typeof value !== 'object' || value === null) return;
     for (const [member, inner] of Object.entries(value)) {
-      if (member === 'priceSeries' && typeof inner === 'string') found.add(inner);
+      if (/series$/i.test(member) && typeof inner === 'string') found.add(inner);
       visit(inner);
     }
   };
-  visit(versions.map(({ components }) => components));
+  visit(terms);
   return [...found].sort();
 }

@@ -3,7 +3,8 @@ import type { Bill, BillLine, BillShare, EnergyUse, Meter } from '../../api/ener
 import { spoken } from '../../api/names';
 import type { Tone } from '../../components/Badge';
 import { divide, sum } from '../../format/decimal';
-import { clauseKind, nameOfUse } from './clauses';
+import { clauseKind } from './clauseKinds';
+import { nameOfUse } from './clauses';
 
 const KINDS: Readonly<Record<string, string>> = {
   SUPPLY: 'Supply',
@@ -12,6 +13,9 @@ const KINDS: Readonly<Record<string, string>> = {
   DELIVERY: 'Delivery',
   OTHER: 'Other',
 };
+
+/** The kinds of contracts as choices of a form. */
+export const CONTRACT_KINDS = Object.entries(KINDS).map(([value, title]) => ({ value, title }));
 
 /** The kind of a contract. */
 export function contractKind(kind: string): string {
