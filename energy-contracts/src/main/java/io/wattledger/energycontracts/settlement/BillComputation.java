@@ -95,8 +95,9 @@ final class BillComputation {
         Currency.getInstance(contract.currency()),
         facts.terms(),
         load,
+        null,
         prices,
-        List.of(),
+        facts.history(),
         "contract " + contract.code(),
         codes.isEmpty() ? "main meter" : "main meter " + String.join(", ", codes),
         sources);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.wattledger.energycontracts.contract.Contract;
 import io.wattledger.energycontracts.engine.bill.ContractTerms;
+import io.wattledger.energycontracts.engine.charge.History;
 import io.wattledger.energycontracts.engine.charge.MissingFact;
 import io.wattledger.energycontracts.engine.series.FixedPointSeries;
 import io.wattledger.energycontracts.price.PriceSeries;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Everything that a stored bill is computed from, and its hash: equal facts, equal hash.
@@ -23,13 +25,15 @@ import java.util.Map;
  * @param terms the versions that hold in it, each on its own days
  * @param metered what the meters measured
  * @param prices the prices of each series that the terms read
+ * @param history what happened before the month, as far as the terms look back
  */
 record BillFacts(
     Contract contract,
     YearMonth period,
     List<ContractTerms> terms,
     MeteredMonth metered,
-    Map<PriceSeries, FixedPointSeries> prices) {
+    Map<PriceSeries, FixedPointSeries> prices,
+    History history) {
 
   /** Changes when the same facts would give another bill, because a formula was corrected. */
   private static final int FORMULA_EDITION = 1;
@@ -61,6 +65,7 @@ record BillFacts(
             series.add(
                 Map.of("prices", price.code(), "unit", price.unit(), "values", digest(values))));
     facts.put("series", series);
+    historyFact(facts);
     return CanonicalJson.sha256Hex(json.<JsonNode>valueToTree(facts));
   }
 
@@ -81,6 +86,21 @@ record BillFacts(
       }
     }
     return missing;
+  }
+
+  /** Bills whose terms do not look back keep the hash that they had before terms could. */
+  private void historyFact(Map<String, Object> facts) {
+    if (history.load() != null) {
+      facts.put("earlierLoad", digest(history.load()));
+    }
+    Map<String, String> earlierPrices = new TreeMap<>();
+    history.prices().forEach((code, values) -> earlierPrices.put(code, digest(values)));
+    if (!earlierPrices.isEmpty()) {
+      facts.put("earlierPrices", earlierPrices);
+    }
+    if (!history.charges().isEmpty()) {
+      facts.put("earlierCharges", history.charges());
+    }
   }
 
   private static Map<String, Object> termsFact(ContractTerms terms) {

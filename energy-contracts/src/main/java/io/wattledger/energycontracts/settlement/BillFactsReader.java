@@ -28,17 +28,20 @@ public class BillFactsReader {
   private final IntervalRepository intervals;
   private final PriceSeriesRepository series;
   private final PricePointRepository points;
+  private final EarlierFacts earlier;
 
   /** Over the stored meters and prices. */
   public BillFactsReader(
       MeterRepository meters,
       IntervalRepository intervals,
       PriceSeriesRepository series,
-      PricePointRepository points) {
+      PricePointRepository points,
+      EarlierFacts earlier) {
     this.meters = meters;
     this.intervals = intervals;
     this.series = series;
     this.points = points;
+    this.earlier = earlier;
   }
 
   BillFacts read(Contract contract, YearMonth period) {
@@ -57,6 +60,12 @@ public class BillFactsReader {
           each,
           points.prices(each, IntervalStart.covering(month, each.intervalMinutes(), each.zone())));
     }
-    return new BillFacts(contract, period, terms, new MeteredMonth(month, readings), prices);
+    return new BillFacts(
+        contract,
+        period,
+        terms,
+        new MeteredMonth(month, readings),
+        prices,
+        earlier.before(contract, period, terms, readings.keySet(), prices.keySet()));
   }
 }

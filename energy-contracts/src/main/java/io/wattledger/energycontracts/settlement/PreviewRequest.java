@@ -7,9 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -60,27 +58,10 @@ public record PreviewRequest(
     }
   }
 
-  /**
-   * What happened before the period.
-   *
-   * @param coincidentDemandsKw the site's demand at each system peak
-   */
-  public record HistoryInput(
-      List<
-              @NotNull(message = "is required") @PositiveOrZero(message = "must not be negative")
-              BigDecimal>
-          coincidentDemandsKw) {
-
-    /** Fills in no demands. */
-    public HistoryInput {
-      coincidentDemandsKw = coincidentDemandsKw == null ? List.of() : coincidentDemandsKw;
-    }
-  }
-
   /** Fills in what may be left out. */
   public PreviewRequest {
     prices = prices == null ? new PriceInput(null) : prices;
-    history = history == null ? new HistoryInput(null) : history;
+    history = history == null ? HistoryInput.none() : history;
     holidays = holidays == null ? List.of() : holidays;
     rounding = rounding == null ? "HALF_UP" : rounding;
   }

@@ -1,5 +1,7 @@
 package io.wattledger.energycontracts.settlement;
 
+import io.wattledger.energycontracts.engine.charge.History;
+import io.wattledger.energycontracts.engine.charge.MonthlyCharge;
 import io.wattledger.energycontracts.engine.series.FixedPointSeries;
 import io.wattledger.energycontracts.engine.series.TimeGrid;
 import io.wattledger.energycontracts.terms.TermsCheck;
@@ -61,6 +63,103 @@ final class PreviewSeries {
     }
     FixedPointSeries series = series("/load", "kw", loadMinutes(), load.startUtc(), load.kw());
     return series == null ? null : series.on(TimeGrid.filling(period, series.grid().minutes()));
+  }
+
+  /** The reactive power on the load's grid, null when it is not metered or does not fit. */
+  FixedPointSeries reactive(FixedPointSeries load) {
+    LoadInput input = request.load();
+    if (load == null || input == null || input.kvar() == null) {
+      return null;
+    }
+    if (input.kw() == null || input.kw().size() != input.kvar().size()) {
+      check.contradiction(
+          "/load/kvar", "must have one value beside each of kw, " + input.kvar().size() + " given");
+      return null;
+    }
+    FixedPointSeries series = series("/load", "kvar", loadMinutes(), input.startUtc(), input.kvar());
+    return series == null ? null : series.on(load.grid());
+  }
+
+  /** What happened before the period. */
+  History history() {
+    HistoryInput input = request.history();
+    FixedPointSeries load = null;
+    FixedPointSeries reactive = null;
+    if (input.load() != null) {
+      load = earlier("/history/load", "kw", input.load(), input.load().kw());
+      reactive =
+          input.load().kvar() == null
+              ? null
+              : earlier("/history/load", "kvar", input.load(), input.load().kvar());
+      if (load != null && reactive != null && !reactive.grid().equals(load.grid())) {
+        check.contradiction("/history/load/kvar", "must have one value beside each of kw");
+      }
+    }
+    Map<String, FixedPointSeries> prices = new LinkedHashMap<>();
+    input
+        .series()
+        .forEach(
+            (code, each) -> {
+              String pointer = "/history/series/" + code;
+              FixedPointSeries earlier = each == null ? null : earlier(pointer, each);
+              if (earlier != null) {
+                prices.put(code, earlier);
+              }
+            });
+    for (int i = 0; i < input.monthlyPeaks().size(); i++) {
+      if (input.monthlyPeaks().get(i).month() == null || input.monthlyPeaks().get(i).kw() == null) {
+        check.invalid("/history/monthlyPeaks/" + i, "needs month and kw");
+      }
+    }
+    return new History(
+        load,
+        reactive,
+        prices,
+        input.monthlyPeaks(),
+        input.coincidentDemandsKw(),
+        input.monthlyCharges().stream()
+            .map(each -> new MonthlyCharge(each.month(), each.amount(), each.component()))
+            .toList());
+  }
+
+  private FixedPointSeries earlier(
+      String pointer, String member, LoadInput input, List<BigDecimal> values) {
+    if (input.startUtc() == null || values == null) {
+      check.invalid(pointer, "needs startUtc and kw");
+      return null;
+    }
+    int minutes = input.intervalMinutes() == null ? 60 : input.intervalMinutes();
+    return earlier(pointer, member, minutes, input.startUtc(), values);
+  }
+
+  private FixedPointSeries earlier(String pointer, SeriesInput input) {
+    if (input.startUtc() == null || input.intervalMinutes() == null || input.values() == null) {
+      check.invalid(pointer, "needs startUtc, intervalMinutes and values");
+      return null;
+    }
+    return earlier(pointer, "values", input.intervalMinutes(), input.startUtc(), input.values());
+  }
+
+  private FixedPointSeries earlier(
+      String pointer, String member, int minutes, Instant start, List<BigDecimal> values) {
+    if (!TimeGrid.STEP_MINUTES.contains(minutes)) {
+      check.invalid(
+          pointer + "/intervalMinutes", "must be one of " + new TreeSet<>(TimeGrid.STEP_MINUTES));
+      return null;
+    }
+    TimeGrid grid = new TimeGrid(start, minutes, values.size());
+    if (grid.end().isAfter(period.start())) {
+      check.contradiction(
+          pointer + "/" + member,
+          "reach to " + grid.end() + ", beyond the start of the period at " + period.start());
+      return null;
+    }
+    try {
+      return FixedPointSeries.of(grid, values);
+    } catch (IllegalArgumentException refused) {
+      check.invalid(pointer + "/" + member, refused.getMessage());
+      return null;
+    }
   }
 
   private FixedPointSeries unknown() {

@@ -4,6 +4,7 @@ import io.wattledger.energycontracts.engine.bill.Bill;
 import io.wattledger.energycontracts.engine.bill.BillRequest;
 import io.wattledger.energycontracts.engine.bill.ContractTerms;
 import io.wattledger.energycontracts.engine.bill.SettlementEngine;
+import io.wattledger.energycontracts.engine.charge.History;
 import io.wattledger.energycontracts.engine.component.ChargeComponent;
 import io.wattledger.energycontracts.engine.component.ComponentRules;
 import io.wattledger.energycontracts.engine.series.FixedPointSeries;
@@ -52,8 +53,24 @@ public class PreviewService {
         new PreviewSeries(request, zone.days(request.from(), request.to()), check);
     Map<String, FixedPointSeries> prices = series.prices();
     FixedPointSeries load = series.load(prices);
+    FixedPointSeries reactive = series.reactive(load);
+    History history = series.history();
     check.refuseIfWrong();
-    Bill bill = SettlementEngine.settle(billRequest(request, zone, components, load, prices));
+    Bill bill =
+        SettlementEngine.settle(
+            new BillRequest(
+                zone,
+                request.from(),
+                request.to(),
+                Currency.getInstance(request.currency()),
+                List.of(terms(request, components)),
+                load,
+                reactive,
+                prices,
+                history,
+                "terms of the request,",
+                "load of the request",
+                Map.of()));
     List<LineView> lines = LineView.of(bill, false);
     return new PreviewView(
         zone.toString(),
@@ -67,31 +84,13 @@ public class PreviewService {
         MissingView.of(bill));
   }
 
-  private static BillRequest billRequest(
-      PreviewRequest request,
-      BillingZone zone,
-      List<ChargeComponent> components,
-      FixedPointSeries load,
-      Map<String, FixedPointSeries> prices) {
-    ContractTerms terms =
-        new ContractTerms(
-            1,
-            request.from(),
-            request.to(),
-            components,
-            Set.copyOf(request.holidays()),
-            RoundingRule.named(request.rounding()));
-    return new BillRequest(
-        zone,
+  private static ContractTerms terms(PreviewRequest request, List<ChargeComponent> components) {
+    return new ContractTerms(
+        1,
         request.from(),
         request.to(),
-        Currency.getInstance(request.currency()),
-        List.of(terms),
-        load,
-        prices,
-        request.history().coincidentDemandsKw(),
-        "terms of the request,",
-        "load of the request",
-        Map.of());
+        components,
+        Set.copyOf(request.holidays()),
+        RoundingRule.named(request.rounding()));
   }
 }

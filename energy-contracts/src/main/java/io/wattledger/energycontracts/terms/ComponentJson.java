@@ -9,10 +9,18 @@ import io.wattledger.energycontracts.engine.component.AllocationRule;
 import io.wattledger.energycontracts.engine.component.ChargeComponent;
 import io.wattledger.energycontracts.engine.component.CoincidentPeak;
 import io.wattledger.energycontracts.engine.component.DemandCharge;
+import io.wattledger.energycontracts.engine.component.DemandTier;
 import io.wattledger.energycontracts.engine.component.EnergyFee;
 import io.wattledger.energycontracts.engine.component.FixedBlock;
 import io.wattledger.energycontracts.engine.component.FixedCharge;
 import io.wattledger.energycontracts.engine.component.IndexEnergy;
+import io.wattledger.energycontracts.engine.component.MinimumBill;
+import io.wattledger.energycontracts.engine.component.MonthlyPeak;
+import io.wattledger.energycontracts.engine.component.PeakRule;
+import io.wattledger.energycontracts.engine.component.PeakYear;
+import io.wattledger.energycontracts.engine.component.PowerFactor;
+import io.wattledger.energycontracts.engine.component.Ratchet;
+import io.wattledger.energycontracts.engine.component.ReactiveDemand;
 import io.wattledger.energycontracts.engine.component.SellBack;
 import io.wattledger.energycontracts.engine.component.Tax;
 import io.wattledger.energycontracts.engine.component.TieredEnergy;
@@ -31,6 +39,12 @@ public class ComponentJson implements ObjectMapperCustomizer {
     mapper.addMixIn(ChargeComponent.class, ComponentVariants.class);
     mapper.addMixIn(AllocationRule.class, AllocationVariants.class);
     mapper.addMixIn(SellBack.class, WithoutEmpty.class);
+    mapper.addMixIn(DemandTier.class, WithoutEmpty.class);
+    mapper.addMixIn(MonthlyPeak.class, WithoutEmpty.class);
+    mapper.addMixIn(PeakRule.class, WithoutEmpty.class);
+    mapper.addMixIn(PeakYear.class, WithoutEmpty.class);
+    mapper.addMixIn(PowerFactor.class, WithoutEmpty.class);
+    mapper.addMixIn(Ratchet.class, WithoutEmpty.class);
     mapper.addMixIn(TieredEnergy.Tier.class, WithoutEmpty.class);
     mapper.addMixIn(TimeOfUseEnergy.Period.class, WithoutEmpty.class);
     mapper.addMixIn(TimeOfUseEnergy.Hours.class, WithoutEmpty.class);
@@ -46,8 +60,10 @@ public class ComponentJson implements ObjectMapperCustomizer {
     @JsonSubTypes.Type(value = TieredEnergy.class, name = "TIERED_ENERGY"),
     @JsonSubTypes.Type(value = EnergyFee.class, name = "ENERGY_FEE"),
     @JsonSubTypes.Type(value = DemandCharge.class, name = "DEMAND"),
+    @JsonSubTypes.Type(value = ReactiveDemand.class, name = "REACTIVE_DEMAND"),
     @JsonSubTypes.Type(value = CoincidentPeak.class, name = "COINCIDENT_PEAK"),
     @JsonSubTypes.Type(value = FixedCharge.class, name = "FIXED_CHARGE"),
+    @JsonSubTypes.Type(value = MinimumBill.class, name = "MINIMUM_BILL"),
     @JsonSubTypes.Type(value = Tax.class, name = "TAX")
   })
   private interface ComponentVariants {}

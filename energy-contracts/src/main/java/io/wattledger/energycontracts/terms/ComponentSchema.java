@@ -6,6 +6,8 @@ import io.wattledger.energycontracts.engine.component.EnergyFee;
 import io.wattledger.energycontracts.engine.component.FixedBlock;
 import io.wattledger.energycontracts.engine.component.FixedCharge;
 import io.wattledger.energycontracts.engine.component.IndexEnergy;
+import io.wattledger.energycontracts.engine.component.MinimumBill;
+import io.wattledger.energycontracts.engine.component.ReactiveDemand;
 import io.wattledger.energycontracts.engine.component.Tax;
 import io.wattledger.energycontracts.engine.component.TieredEnergy;
 import io.wattledger.energycontracts.engine.component.TimeOfUseEnergy;
@@ -24,8 +26,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
       @DiscriminatorMapping(value = "TIERED_ENERGY", schema = TieredEnergy.class),
       @DiscriminatorMapping(value = "ENERGY_FEE", schema = EnergyFee.class),
       @DiscriminatorMapping(value = "DEMAND", schema = DemandCharge.class),
+      @DiscriminatorMapping(value = "REACTIVE_DEMAND", schema = ReactiveDemand.class),
       @DiscriminatorMapping(value = "COINCIDENT_PEAK", schema = CoincidentPeak.class),
       @DiscriminatorMapping(value = "FIXED_CHARGE", schema = FixedCharge.class),
+      @DiscriminatorMapping(value = "MINIMUM_BILL", schema = MinimumBill.class),
       @DiscriminatorMapping(value = "TAX", schema = Tax.class)
     },
     oneOf = {
@@ -35,8 +39,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
       TieredEnergy.class,
       EnergyFee.class,
       DemandCharge.class,
+      ReactiveDemand.class,
       CoincidentPeak.class,
       FixedCharge.class,
+      MinimumBill.class,
       Tax.class
     })
 public interface ComponentSchema {}

@@ -5,6 +5,8 @@ import io.wattledger.energycontracts.engine.bill.BillRequest;
 import io.wattledger.energycontracts.engine.bill.ContractTerms;
 import io.wattledger.energycontracts.engine.bill.SettlementEngine;
 import io.wattledger.energycontracts.engine.charge.BillLine;
+import io.wattledger.energycontracts.engine.charge.History;
+import io.wattledger.energycontracts.engine.charge.MonthlyCharge;
 import io.wattledger.energycontracts.engine.component.AllocationRule;
 import io.wattledger.energycontracts.engine.component.ChargeComponent;
 import io.wattledger.energycontracts.engine.component.ComponentRules;
@@ -14,6 +16,7 @@ import io.wattledger.energycontracts.engine.component.EnergyQuantity;
 import io.wattledger.energycontracts.engine.component.FixedBlock;
 import io.wattledger.energycontracts.engine.component.FixedCharge;
 import io.wattledger.energycontracts.engine.component.IndexEnergy;
+import io.wattledger.energycontracts.engine.component.MonthlyPeak;
 import io.wattledger.energycontracts.engine.component.SellBack;
 import io.wattledger.energycontracts.engine.series.FixedPointSeries;
 import io.wattledger.energycontracts.engine.series.TimeGrid;
@@ -22,6 +25,7 @@ import io.wattledger.kernel.money.RoundingRule;
 import io.wattledger.kernel.time.BillingZone;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -40,7 +44,12 @@ public final class Settling {
   private final List<ContractTerms> terms = new ArrayList<>();
   private final Map<String, FixedPointSeries> prices = new HashMap<>();
   private final Set<LocalDate> holidays = new HashSet<>();
+  private final Map<String, FixedPointSeries> earlierPrices = new HashMap<>();
+  private final List<MonthlyPeak> peaks = new ArrayList<>();
+  private final List<MonthlyCharge> charges = new ArrayList<>();
   private FixedPointSeries load;
+  private FixedPointSeries reactive;
+  private FixedPointSeries earlierLoad;
 
   private Settling(String zone, String from, String to) {
     this.zone = BillingZone.of(zone);
@@ -68,6 +77,40 @@ public final class Settling {
   /** Powers of the first intervals of the period, the others being unknown. */
   public Settling firstIntervals(int minutes, String... kw) {
     return load(minutes, i -> i < kw.length ? kw[i] : null);
+  }
+
+  /** A reactive power for each interval of the load. */
+  public Settling reactive(int minutes, IntFunction<String> kvar) {
+    reactive = series(minutes, kvar);
+    return this;
+  }
+
+  /** A power for each interval from an earlier day to the period. */
+  public Settling earlierLoad(String since, int minutes, IntFunction<String> kw) {
+    earlierLoad = series(LocalDate.parse(since), from, minutes, kw);
+    return this;
+  }
+
+  /** A series' value for each interval from an earlier day to the period. */
+  public Settling earlierPrices(
+      String code, String since, int minutes, IntFunction<String> values) {
+    earlierPrices.put(code, series(LocalDate.parse(since), from, minutes, values));
+    return this;
+  }
+
+  /** The highest demands of the months before the period, the last of them the one before it. */
+  public Settling peaksBefore(String... kw) {
+    for (int i = 0; i < kw.length; i++) {
+      YearMonth month = YearMonth.from(from).minusMonths(kw.length - i);
+      peaks.add(new MonthlyPeak(month, new BigDecimal(kw[i]), null));
+    }
+    return this;
+  }
+
+  /** What was charged in an earlier month. */
+  public Settling charged(String month, String amount) {
+    charges.add(new MonthlyCharge(YearMonth.parse(month), new BigDecimal(amount), null));
+    return this;
   }
 
   /** A price for each interval of the period, null for a missing one. */
@@ -119,8 +162,9 @@ public final class Settling {
         Money.USD,
         terms,
         load,
+        reactive,
         prices,
-        List.of(),
+        new History(earlierLoad, null, earlierPrices, peaks, List.of(), charges),
         "contract TEST-1",
         "meter test-main",
         Map.of());
@@ -172,17 +216,36 @@ public final class Settling {
 
   /** A monthly amount. */
   public static FixedCharge perMonth(String name, String amount, AllocationRule rule) {
-    return new FixedCharge(name, new BigDecimal(amount), null, null, rule);
+    return new FixedCharge(name, new BigDecimal(amount), null, null, null, rule);
   }
 
   /** A demand charge without minimum. */
   public static DemandCharge demand(String perKw, Integer minutes, DemandCharge.Window window) {
     return new DemandCharge(
-        "demand", new BigDecimal(perKw), minutes, window, null, null, null, null);
+        "demand",
+        new BigDecimal(perKw),
+        null,
+        null,
+        minutes,
+        window,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   private FixedPointSeries series(int minutes, IntFunction<String> values) {
-    TimeGrid grid = TimeGrid.filling(zone.days(from, to), minutes);
+    return series(from, to, minutes, values);
+  }
+
+  private FixedPointSeries series(
+      LocalDate first, LocalDate afterLast, int minutes, IntFunction<String> values) {
+    TimeGrid grid = TimeGrid.filling(zone.days(first, afterLast), minutes);
     List<BigDecimal> decimals = new ArrayList<>(grid.count());
     for (int i = 0; i < grid.count(); i++) {
       String value = values.apply(i);

@@ -1,9 +1,9 @@
 package io.wattledger.energycontracts.engine.bill;
 
+import io.wattledger.energycontracts.engine.charge.History;
 import io.wattledger.energycontracts.engine.series.FixedPointSeries;
 import io.wattledger.kernel.explain.SourceRef;
 import io.wattledger.kernel.time.BillingZone;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -19,8 +19,9 @@ import java.util.Objects;
  * @param currency currency of prices and bill
  * @param terms the contract versions that hold in the period, in order, without overlap
  * @param load mean power in kW of each metering interval, on a grid that starts with the period
+ * @param reactiveKvar mean reactive power on the load's grid, null when it is not metered
  * @param prices price per MWh by series code
- * @param coincidentDemandsKw demands at system peaks known from elsewhere, in kW
+ * @param history what happened before the period
  * @param contract the contract in words, for explanations
  * @param loadSource the readings in words, for explanations
  * @param sources where the load and each series can be opened, by {@code load} or series code
@@ -32,8 +33,9 @@ public record BillRequest(
     Currency currency,
     List<ContractTerms> terms,
     FixedPointSeries load,
+    FixedPointSeries reactiveKvar,
     Map<String, FixedPointSeries> prices,
-    List<BigDecimal> coincidentDemandsKw,
+    History history,
     String contract,
     String loadSource,
     Map<String, SourceRef> sources) {
@@ -51,7 +53,7 @@ public record BillRequest(
       throw new IllegalArgumentException("a bill needs at least one contract version");
     }
     prices = Map.copyOf(prices);
-    coincidentDemandsKw = List.copyOf(coincidentDemandsKw);
+    Objects.requireNonNull(history, "history");
     sources = Map.copyOf(sources);
   }
 }

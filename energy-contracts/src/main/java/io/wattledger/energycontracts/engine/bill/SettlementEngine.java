@@ -3,6 +3,7 @@ package io.wattledger.energycontracts.engine.bill;
 import io.wattledger.energycontracts.engine.charge.BillLine;
 import io.wattledger.energycontracts.engine.charge.Charge;
 import io.wattledger.energycontracts.engine.charge.Gap;
+import io.wattledger.energycontracts.engine.charge.LoadRecord;
 import io.wattledger.energycontracts.engine.charge.MissingFact;
 import io.wattledger.energycontracts.engine.charge.Stretch;
 import io.wattledger.energycontracts.engine.charge.StretchCharges;
@@ -52,7 +53,8 @@ public final class SettlementEngine {
         continue;
       }
       termsGap(covered, from, missing);
-      Charge charge = StretchCharges.of(stretch(request, terms, from, to), terms.components());
+      Charge charge =
+          StretchCharges.of(stretch(request, terms, from, to), terms.components(), lines);
       lines.addAll(charge.lines());
       missing.addAll(charge.missing());
       covered = to;
@@ -68,6 +70,10 @@ public final class SettlementEngine {
         || request.load().grid().end().isAfter(period.end())) {
       throw new IllegalArgumentException(
           "the load's grid must start with the period and lie in it");
+    }
+    if (request.reactiveKvar() != null
+        && !request.reactiveKvar().grid().equals(request.load().grid())) {
+      throw new IllegalArgumentException("reactive power must be on the load's grid");
     }
     LocalDate end = null;
     for (ContractTerms terms : request.terms()) {
@@ -109,12 +115,14 @@ public final class SettlementEngine {
         request.from(),
         request.to(),
         request.load().on(grid),
+        request.reactiveKvar() == null ? null : request.reactiveKvar().on(grid),
         request.load().grid().minutes(),
         prices,
         LocalClock.reading(grid, request.zone()),
         terms.holidays(),
         blocks,
-        request.coincidentDemandsKw(),
+        request.history(),
+        LoadRecord.of(request.history(), request.load(), request.reactiveKvar()),
         request.currency(),
         terms.rounding(),
         request.contract() + " version " + terms.version(),

@@ -2,7 +2,7 @@ package io.wattledger.energycontracts.engine.bill;
 
 import io.wattledger.energycontracts.engine.component.ChargeComponent;
 import io.wattledger.energycontracts.engine.series.FixedPointSeries;
-import java.math.BigInteger;
+import io.wattledger.energycontracts.engine.series.TimeGrid;
 import java.time.Duration;
 import java.util.List;
 
@@ -19,11 +19,11 @@ final class StepLength {
   static int of(BillRequest request, List<ChargeComponent> components) {
     int minutes = request.load().grid().minutes();
     for (FixedPointSeries price : request.prices().values()) {
-      minutes = common(minutes, price.grid().minutes());
-      minutes = common(minutes, Math.toIntExact(distanceMinutes(request, price)));
+      minutes = TimeGrid.commonMinutes(minutes, price.grid().minutes());
+      minutes = TimeGrid.commonMinutes(minutes, Math.toIntExact(distanceMinutes(request, price)));
     }
     for (ChargeComponent component : components) {
-      minutes = common(minutes, component.longestStepMinutes());
+      minutes = TimeGrid.commonMinutes(minutes, component.longestStepMinutes());
     }
     return minutes;
   }
@@ -32,9 +32,5 @@ final class StepLength {
   private static long distanceMinutes(BillRequest request, FixedPointSeries price) {
     return Duration.between(price.grid().start(), request.load().grid().start()).toMinutes()
         % price.grid().minutes();
-  }
-
-  private static int common(int left, int right) {
-    return BigInteger.valueOf(left).gcd(BigInteger.valueOf(right)).intValue();
   }
 }

@@ -2,20 +2,23 @@ package io.wattledger.energycontracts.engine.charge;
 
 import io.wattledger.energycontracts.engine.component.CoincidentPeak;
 import io.wattledger.energycontracts.engine.exact.Ratio;
-import io.wattledger.energycontracts.engine.series.FixedPointSeries;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The coincident-peak tag and its charge. Formula page: docs/formulas/coincident-peak.md. */
 final class CoincidentPeakCharge {
 
   private static final BigDecimal MONTHS_PER_YEAR = BigDecimal.valueOf(12);
+  private static final BigDecimal KW_PER_MW = BigDecimal.valueOf(1000);
+  private static final String PAGE = "coincident-peak";
 
   private final Stretch stretch;
   private final CoincidentPeak terms;
   private final List<MissingFact> missing = new ArrayList<>();
+  private final List<BillLine> lines = new ArrayList<>();
 
   CoincidentPeakCharge(Stretch stretch, CoincidentPeak terms) {
     this.stretch = stretch;
@@ -23,96 +26,83 @@ final class CoincidentPeakCharge {
   }
 
   Charge charge() {
-    LineDraft draft = new LineDraft(stretch, terms);
-    Ratio tag = terms.tagKw() != null ? Ratio.of(terms.tagKw()) : tagOfDemands(draft);
-    if (tag == null) {
-      return new Charge(List.of(), missing);
+    PeakTag tag = new PeakTag(stretch, terms, missing);
+    List<BillingMonth> months = BillingMonth.of(stretch);
+    if (terms.rule() == null) {
+      LineDraft draft = new LineDraft(stretch, terms);
+      addLine(draft, tag.ofBill(draft), months);
+      return new Charge(lines, missing);
     }
+    byMeasuredYear(months)
+        .forEach(
+            (year, ofYear) -> {
+              LineDraft draft =
+                  new LineDraft(stretch, terms)
+                      .days(ofYear.get(0).from(), ofYear.get(ofYear.size() - 1).to());
+              addLine(draft, tag.ofYear(year, draft), ofYear);
+            });
+    return new Charge(lines, missing);
+  }
+
+  private Map<Integer, List<BillingMonth>> byMeasuredYear(List<BillingMonth> months) {
+    Map<Integer, List<BillingMonth>> byYear = new LinkedHashMap<>();
+    for (BillingMonth month : months) {
+      int year =
+          terms.rule().measuredYear(month.month().getYear(), month.month().getMonthValue());
+      byYear.computeIfAbsent(year, any -> new ArrayList<>()).add(month);
+    }
+    return byYear;
+  }
+
+  private void addLine(LineDraft draft, Ratio measured, List<BillingMonth> over) {
+    if (measured == null) {
+      return;
+    }
+    draft.derived("tagKw", measured, "kW");
+    Ratio tag = measured;
+    String scaled = "tagKw";
+    if (terms.scaling() != null) {
+      draft.term("scaling", terms.scaling(), "");
+      tag = measured.times(terms.scaling());
+      scaled = "tagKw × scaling";
+    }
+    lines.add(
+        terms.pricePerMwDay() != null
+            ? byDay(draft, tag, scaled, over)
+            : byMonth(draft, tag, scaled, over));
+  }
+
+  private BillLine byMonth(LineDraft draft, Ratio tag, String scaled, List<BillingMonth> over) {
     Ratio months = Ratio.ZERO;
-    for (BillingMonth month : BillingMonth.of(stretch)) {
+    for (BillingMonth month : over) {
       months = months.plus(month.months(terms.proration()));
     }
     String perKw = stretch.currency() + "/kW";
-    draft.quantity(tag, "kW").derived("tagKw", tag, "kW").derived("months", months, "months");
-    Ratio amount;
+    draft.quantity(tag, "kW").derived("months", months, "months");
     if (terms.pricePerKwYear() != null) {
-      amount = tag.times(terms.pricePerKwYear()).times(months).dividedBy(MONTHS_PER_YEAR);
-      draft
+      return draft
           .unitPrice(months.times(terms.pricePerKwYear()).dividedBy(MONTHS_PER_YEAR).shown(6))
-          .by("tagKw × pricePerKwYear × months / 12", "coincident-peak.md")
-          .term("pricePerKwYear", terms.pricePerKwYear(), perKw);
-    } else {
-      amount = tag.times(terms.pricePerKwMonth()).times(months);
-      draft
-          .unitPrice(months.times(terms.pricePerKwMonth()).shown(6))
-          .by("tagKw × pricePerKwMonth × months", "coincident-peak.md")
-          .term("pricePerKwMonth", terms.pricePerKwMonth(), perKw);
+          .by(scaled + " × pricePerKwYear × months / 12", PAGE)
+          .term("pricePerKwYear", terms.pricePerKwYear(), perKw)
+          .charged(
+              tag.times(terms.pricePerKwYear()).times(months).dividedBy(MONTHS_PER_YEAR));
     }
-    return new Charge(List.of(draft.charged(amount)), missing);
+    return draft
+        .unitPrice(months.times(terms.pricePerKwMonth()).shown(6))
+        .by(scaled + " × pricePerKwMonth × months", PAGE)
+        .term("pricePerKwMonth", terms.pricePerKwMonth(), perKw)
+        .charged(tag.times(terms.pricePerKwMonth()).times(months));
   }
 
-  private Ratio tagOfDemands(LineDraft draft) {
-    List<Ratio> demands = demands();
-    if (demands.isEmpty()) {
-      missing.add(
-          new MissingFact(
-              MissingFact.COINCIDENT_DEMAND,
-              "the demand at the system's peaks is unknown for "
-                  + terms.name()
-                  + "; state tagKw, coincidentDemandsKw or systemPeaksUtc"));
-      return null;
-    }
-    draft
-        .fact("aggregate", terms.aggregate().name(), stretch.terms(), null)
-        .count("peaks", demands.size(), "peaks");
-    Ratio sum = Ratio.ZERO;
-    Ratio highest = demands.get(0);
-    for (int i = 0; i < demands.size(); i++) {
-      draft.measured("coincidentDemandKw" + (i + 1), demands.get(i), "kW");
-      sum = sum.plus(demands.get(i));
-      highest = demands.get(i).compareTo(highest) > 0 ? demands.get(i) : highest;
-    }
-    return terms.aggregate() == CoincidentPeak.Aggregate.MAX
-        ? highest
-        : sum.dividedBy(BigDecimal.valueOf(demands.size()));
-  }
-
-  private List<Ratio> demands() {
-    if (!terms.systemPeaksUtc().isEmpty()) {
-      return measuredDemands();
-    }
-    List<BigDecimal> stated =
-        terms.coincidentDemandsKw().isEmpty()
-            ? stretch.coincidentDemandsKw()
-            : terms.coincidentDemandsKw();
-    return stated.stream().map(Ratio::of).toList();
-  }
-
-  private List<Ratio> measuredDemands() {
-    List<Ratio> demands = new ArrayList<>();
-    FixedPointSeries load = stretch.load();
-    int length = terms.windowMinutes() / stretch.stepMinutes();
-    for (Instant peak : terms.systemPeaksUtc()) {
-      int start = load.grid().indexOf(peak);
-      long sum = 0;
-      boolean whole = start >= 0 && start + length <= load.grid().count();
-      for (int i = start; whole && i < start + length; i++) {
-        whole = load.isKnown(i);
-        sum += load.at(i);
-      }
-      if (whole) {
-        demands.add(
-            Ratio.of(BigDecimal.valueOf(sum, load.scale())).dividedBy(BigDecimal.valueOf(length)));
-      } else {
-        missing.add(
-            new MissingFact(
-                MissingFact.COINCIDENT_DEMAND,
-                "the load was not measured at the system peak of "
-                    + peak
-                    + " for "
-                    + terms.name()));
-      }
-    }
-    return demands;
+  private BillLine byDay(LineDraft draft, Ratio tag, String scaled, List<BillingMonth> over) {
+    long days = over.stream().mapToLong(BillingMonth::days).sum();
+    Ratio mwDays = tag.dividedBy(KW_PER_MW).times(BigDecimal.valueOf(days));
+    return draft
+        .quantity(mwDays, "MW-day")
+        .unitPrice(terms.pricePerMwDay())
+        .by(scaled + " / 1000 × days × pricePerMwDay", PAGE)
+        .count("days", days, "d")
+        .term("pricePerMwDay", terms.pricePerMwDay(), stretch.currency() + "/MW-day")
+        .charged(mwDays.times(terms.pricePerMwDay()));
   }
 }

@@ -1,12 +1,15 @@
 package io.wattledger.energycontracts.engine.charge;
 
 import io.wattledger.energycontracts.engine.component.DemandCharge;
+import io.wattledger.energycontracts.engine.component.DemandTier;
+import io.wattledger.energycontracts.engine.component.Ratchet;
 import io.wattledger.energycontracts.engine.exact.Ratio;
-import io.wattledger.energycontracts.engine.series.FixedPointSeries;
-import java.math.BigDecimal;
-import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The billing demand of each month of a stretch and its charge. Formula page:
@@ -19,102 +22,185 @@ final class DemandCalculation {
   private final Stretch stretch;
   private final DemandCharge terms;
   private final int windowMinutes;
+  private final BitSet inside;
+  private final DemandMeter meter;
+  private final EarlierPeaks earlier;
+  private final List<BillLine> lines = new ArrayList<>();
+  private final List<MissingFact> missing = new ArrayList<>();
+  private final Map<YearMonth, Ratio> billed = new HashMap<>();
 
   DemandCalculation(Stretch stretch, DemandCharge terms) {
     this.stretch = stretch;
     this.terms = terms;
     this.windowMinutes =
         terms.windowMinutes() == null ? stretch.meterMinutes() : terms.windowMinutes();
+    this.inside = HourMask.of(stretch, terms.when());
+    this.meter =
+        new DemandMeter(
+            terms,
+            new LoadRecord.Part(stretch.load(), stretch.reactiveKvar()),
+            inside,
+            windowMinutes,
+            stretch.meterMinutes());
+    this.earlier =
+        terms.ratchets().isEmpty() ? null : new EarlierPeaks(stretch, terms, windowMinutes);
   }
 
   Charge charge() {
-    List<BillLine> lines = new ArrayList<>();
-    List<MissingFact> missing = new ArrayList<>();
     for (BillingMonth month : BillingMonth.of(stretch)) {
-      if (terms.billingKw() != null) {
-        lines.add(line(draft(month), month, Ratio.of(terms.billingKw()), "billingKw"));
+      if (!isBilledIn(month)) {
         continue;
       }
-      Peak peak = highest(month);
-      if (peak == null) {
-        missing.add(
-            new MissingFact(
-                MissingFact.DEMAND,
-                "no whole demand window of "
-                    + windowMinutes
-                    + " minutes was measured in "
-                    + month.month()
-                    + " for "
-                    + terms.name()));
+      if (terms.billingKw() != null) {
+        addContractDemand(month);
       } else {
-        lines.add(measuredLine(month, peak));
+        addMeasured(month);
       }
     }
     return new Charge(lines, missing);
   }
 
-  private BillLine measuredLine(BillingMonth month, Peak peak) {
-    LineDraft draft =
-        draft(month)
-            .fact("window", terms.window().name(), stretch.terms(), null)
-            .count("windowMinutes", windowMinutes, "min")
-            .measured("peakKw", peak.kw(), "kW")
-            .fact("peakStartUtc", peak.start().toString(), stretch.loadSource(), null);
-    Ratio billed = peak.kw();
-    if (terms.minimumKw() != null) {
-      draft.term("minimumKw", terms.minimumKw(), "kW");
-      Ratio minimum = Ratio.of(terms.minimumKw());
-      billed = billed.compareTo(minimum) < 0 ? minimum : billed;
+  /** The demand that was billed, by month. */
+  Map<YearMonth, Ratio> billed() {
+    return billed;
+  }
+
+  private boolean isBilledIn(BillingMonth month) {
+    int first = inside.nextSetBit(month.firstStep());
+    return terms.when().isEmpty() || first >= 0 && first < month.endStep();
+  }
+
+  private void addContractDemand(BillingMonth month) {
+    Ratio demand = Ratio.of(terms.billingKw());
+    billed.put(month.month(), demand);
+    for (DemandSlice slice : DemandSlice.of(terms.priceSteps(), demand, demand)) {
+      lines.add(slice(slice, month, draft(month), demand, "billingKw"));
     }
-    return line(
-        draft, month, billed, terms.minimumKw() == null ? "peakKw" : "max(peakKw, minimumKw)");
+  }
+
+  private void addMeasured(BillingMonth month) {
+    if (meter.lacksReactive()) {
+      missing.add(
+          new MissingFact(
+              MissingFact.REACTIVE_POWER,
+              "no reactive power was metered in " + month.month() + " for " + terms.name()));
+      return;
+    }
+    DemandMeter.Demand measured = meter.highest(month.firstStep(), month.endStep());
+    if (measured == null) {
+      missing.add(
+          new MissingFact(
+              MissingFact.DEMAND,
+              "no whole demand window of "
+                  + windowMinutes
+                  + " minutes was measured in "
+                  + month.month()
+                  + " for "
+                  + terms.name()));
+      return;
+    }
+    BillingDemand demand = BillingDemand.of(terms, month.month(), measured, earlier);
+    nameUnknownMonths(month, demand);
+    billed.put(month.month(), demand.billed());
+    for (DemandSlice slice :
+        DemandSlice.of(terms.priceSteps(), demand.base(), demand.billed())) {
+      lines.add(slice(slice, month, draft(month, demand), demand.billed(), demand.formula()));
+    }
+  }
+
+  private void nameUnknownMonths(BillingMonth month, BillingDemand demand) {
+    for (BillingDemand.Asked asked : demand.ratchets()) {
+      if (asked.ratchet().since() != null && !asked.earlier().unknown().isEmpty()) {
+        missing.add(
+            new MissingFact(
+                MissingFact.DEMAND_HISTORY,
+                "the highest demand of "
+                    + asked.earlier().unknown().get(0)
+                    + (asked.earlier().unknown().size() == 1
+                        ? ""
+                        : " and " + (asked.earlier().unknown().size() - 1) + " more months")
+                    + " is unknown, which "
+                    + terms.name()
+                    + " of "
+                    + month.month()
+                    + " looks back to"));
+      }
+    }
   }
 
   private LineDraft draft(BillingMonth month) {
     return new LineDraft(stretch, terms).days(month.from(), month.to());
   }
 
-  private BillLine line(LineDraft draft, BillingMonth month, Ratio billed, String demand) {
-    Ratio months = month.months(terms.proration());
-    return draft
-        .quantity(billed, "kW")
-        .unitPrice(terms.pricePerKw())
-        .by(demand + " × pricePerKw × months", PAGE)
-        .derived("billingKw", billed, "kW")
-        .term("pricePerKw", terms.pricePerKw(), stretch.currency() + "/kW")
-        .derived("months", months, "months")
-        .charged(billed.times(terms.pricePerKw()).times(months));
-  }
-
-  /** The highest window of a month, null when no window was measured whole. */
-  private Peak highest(BillingMonth month) {
-    FixedPointSeries load = stretch.load();
-    int length = windowMinutes / stretch.stepMinutes();
-    int stride =
-        terms.window() == DemandCharge.Window.FIXED
-            ? length
-            : Math.max(1, stretch.meterMinutes() / stretch.stepMinutes());
-    long best = 0;
-    int bestStart = -1;
-    for (int start = month.firstStep(); start + length <= month.endStep(); start += stride) {
-      long sum = 0;
-      boolean whole = true;
-      for (int i = start; i < start + length && whole; i++) {
-        whole = load.isKnown(i);
-        sum += load.at(i);
+  private LineDraft draft(BillingMonth month, BillingDemand demand) {
+    String unit = terms.basis().symbol();
+    LineDraft draft =
+        draft(month)
+            .fact("window", terms.window().name(), stretch.terms(), null)
+            .count("windowMinutes", windowMinutes, "min")
+            .measured("peakKw", demand.measured().kw(), "kW")
+            .fact("peakStartUtc", demand.measured().start().toString(), stretch.loadSource(), null);
+    if (demand.measured().kva() != null) {
+      draft.measured("peakKva", demand.measured().kva(), "kVA");
+      if (demand.measured().powerFactor() != null) {
+        draft.measured("powerFactor", demand.measured().powerFactor(), "");
       }
-      if (whole && (bestStart < 0 || sum > best)) {
-        best = sum;
-        bestStart = start;
+      if (terms.powerFactor() != null && terms.powerFactor().target() != null) {
+        draft.term("targetPowerFactor", terms.powerFactor().target(), "");
       }
+      draft.derived("demand", demand.measured().counted(), unit);
     }
-    return bestStart < 0
-        ? null
-        : new Peak(
-            Ratio.of(BigDecimal.valueOf(best, load.scale())).dividedBy(BigDecimal.valueOf(length)),
-            load.grid().startOf(bestStart));
+    if (terms.minimumKw() != null) {
+      draft.term("minimumKw", terms.minimumKw(), unit);
+    }
+    if (terms.contractKw() != null) {
+      draft.term("contractKw", terms.contractKw(), unit);
+      draft.term("contractPercent", terms.contractPercent(), "%");
+    }
+    ratchet(draft, demand, unit);
+    return draft;
   }
 
-  /** A demand and when its window began. */
-  private record Peak(Ratio kw, Instant start) {}
+  private void ratchet(LineDraft draft, BillingDemand demand, String unit) {
+    if (demand.ratchets().isEmpty()) {
+      return;
+    }
+    BillingDemand.Asked asked = demand.highestAsked();
+    if (asked == null) {
+      Ratchet first = demand.ratchets().get(0).ratchet();
+      draft.term("ratchetPercent", first.percent(), "%").count("ratchetMonthsKnown", 0, "months");
+      return;
+    }
+    draft
+        .term("ratchetPercent", asked.ratchet().percent(), "%")
+        .count("ratchetMonthsKnown", asked.earlier().known(), "months")
+        .fact("earlierPeakMonth", asked.earlier().month().toString(), stretch.loadSource(), null)
+        .measured("earlierPeakKw", asked.earlier().demand(), unit)
+        .derived("ratchetKw", asked.demand(), unit);
+    if (demand.billed().compareTo(demand.base()) > 0) {
+      draft.derived("strandedKw", demand.billed().minus(demand.base()), unit);
+    }
+  }
+
+  private BillLine slice(
+      DemandSlice slice, BillingMonth month, LineDraft draft, Ratio demand, String formula) {
+    Ratio months = month.months(terms.proration());
+    String unit = terms.basis().symbol();
+    DemandTier tier = slice.tier();
+    if (tier.upToKw() != null) {
+      draft.term("upToKw", tier.upToKw(), unit);
+    }
+    draft
+        .part(slice.part(!terms.tiers().isEmpty()))
+        .quantity(slice.quantity(), unit)
+        .unitPrice(tier.pricePerKw())
+        .by(slice.formula(formula, !terms.tiers().isEmpty()), PAGE)
+        .derived("billingKw", demand, unit)
+        .term("pricePerKw", tier.pricePerKw(), stretch.currency() + "/" + unit)
+        .derived("months", months, "months");
+    Ratio exact = slice.quantity().times(tier.pricePerKw()).times(months);
+    return slice.below() == null
+        ? draft.charged(exact)
+        : draft.chargedBeside(slice.below().times(tier.pricePerKw()).times(months), exact);
+  }
 }

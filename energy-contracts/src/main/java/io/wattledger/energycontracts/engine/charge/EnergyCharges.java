@@ -4,15 +4,12 @@ import io.wattledger.energycontracts.engine.component.EnergyFee;
 import io.wattledger.energycontracts.engine.component.EnergyPrice;
 import io.wattledger.energycontracts.engine.component.EnergyQuantity;
 import io.wattledger.energycontracts.engine.component.IndexEnergy;
-import io.wattledger.energycontracts.engine.component.TieredEnergy;
 import io.wattledger.energycontracts.engine.exact.Ratio;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Energy at an index price, at a flat fee and at tiered prices. Formula page:
- * docs/formulas/settlement.md.
+ * Energy at an index price and at a flat fee. Formula page: docs/formulas/settlement.md.
  */
 final class EnergyCharges {
 
@@ -75,50 +72,5 @@ final class EnergyCharges {
             .measured("energyMetered", quantity, price.unit().symbol())
             .term("price", price.value(), stretch.currency() + "/" + price.unit().symbol())
             .charged(quantity.times(price.value())));
-  }
-
-  /** Each tier × what the month's energy fills of it. */
-  static Charge tiered(Stretch stretch, TieredEnergy terms) {
-    List<BillLine> lines = new ArrayList<>();
-    for (BillingMonth month : BillingMonth.of(stretch)) {
-      Ratio energy =
-          MeteredEnergy.between(stretch, month.firstStep(), month.endStep(), EnergyQuantity.ALL);
-      Ratio below = Ratio.ZERO;
-      for (int i = 0; i < terms.tiers().size(); i++) {
-        TieredEnergy.Tier tier = terms.tiers().get(i);
-        Ratio limit = tier.upToKwh() == null ? energy : month.shareOfBill().times(tier.upToKwh());
-        Ratio filled = energy.compareTo(limit) < 0 ? energy : limit;
-        Ratio inTier = filled.compareTo(below) > 0 ? filled.minus(below) : Ratio.ZERO;
-        lines.add(tierLine(stretch, terms, month, i, inTier, energy));
-        below = limit;
-      }
-    }
-    return new Charge(lines, List.of());
-  }
-
-  private static BillLine tierLine(
-      Stretch stretch,
-      TieredEnergy terms,
-      BillingMonth month,
-      int index,
-      Ratio kwh,
-      Ratio monthKwh) {
-    TieredEnergy.Tier tier = terms.tiers().get(index);
-    EnergyPrice price = tier.price();
-    Ratio quantity = kwh.dividedBy(price.unit().kwh());
-    LineDraft draft =
-        new LineDraft(stretch, terms)
-            .part("TIER_" + (index + 1))
-            .days(month.from(), month.to())
-            .quantity(quantity, price.unit().symbol())
-            .unitPrice(price.value())
-            .by("(min(energy, upToKwh) − limit of the tier before) × price", PAGE)
-            .measured("monthEnergyKwh", monthKwh, "kWh");
-    if (tier.upToKwh() != null) {
-      draft.term("upToKwh", tier.upToKwh(), "kWh");
-    }
-    return draft
-        .term("price", price.value(), stretch.currency() + "/" + price.unit().symbol())
-        .charged(quantity.times(price.value()));
   }
 }

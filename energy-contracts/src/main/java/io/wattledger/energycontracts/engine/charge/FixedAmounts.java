@@ -13,10 +13,11 @@ final class FixedAmounts {
 
   private static final String PAGE = "settlement.md";
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal MONTHS_PER_YEAR = BigDecimal.valueOf(12);
 
   private FixedAmounts() {}
 
-  /** An amount per local day, or per calendar month and its parts. */
+  /** An amount per local day, per calendar month and its parts, or per year and its twelfths. */
   static Charge fixed(Stretch stretch, FixedCharge terms) {
     String currency = stretch.currency().getCurrencyCode();
     LineDraft draft = new LineDraft(stretch, terms);
@@ -35,6 +36,16 @@ final class FixedAmounts {
     Ratio months = Ratio.ZERO;
     for (BillingMonth month : BillingMonth.of(stretch)) {
       months = months.plus(month.months(terms.proration()));
+    }
+    if (terms.amountPerYear() != null) {
+      return Charge.of(
+          draft
+              .quantity(months.dividedBy(MONTHS_PER_YEAR), "year")
+              .unitPrice(terms.amountPerYear())
+              .by("months / 12 × amountPerYear", PAGE)
+              .derived("months", months, "months")
+              .term("amountPerYear", terms.amountPerYear(), currency + "/year")
+              .charged(months.times(terms.amountPerYear()).dividedBy(MONTHS_PER_YEAR)));
     }
     return Charge.of(
         draft

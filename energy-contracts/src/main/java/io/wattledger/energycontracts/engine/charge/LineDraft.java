@@ -135,7 +135,19 @@ final class LineDraft {
 
   /** The line with its exact amount, rounded here and nowhere else. */
   BillLine charged(Ratio exact) {
-    Money amount = exact.charged(stretch.rounding(), stretch.currency());
+    return charged(exact.charged(stretch.rounding(), stretch.currency()));
+  }
+
+  /**
+   * The line with what its exact amount adds to that of the line before, so that both come to
+   * their sum rounded once.
+   */
+  BillLine chargedBeside(Ratio before, Ratio exact) {
+    Money both = before.plus(exact).charged(stretch.rounding(), stretch.currency());
+    return charged(both.minus(before.charged(stretch.rounding(), stretch.currency())));
+  }
+
+  private BillLine charged(Money amount) {
     inputs.add(
         new Explanation.Input(
             "rounding", stretch.rounding().name(), "", stretch.terms(), null, null));

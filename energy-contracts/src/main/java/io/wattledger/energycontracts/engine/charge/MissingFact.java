@@ -25,6 +25,18 @@ public record MissingFact(String code, String detail) {
   /** No whole demand window was measured. */
   public static final String DEMAND = "DEMAND";
 
+  /** Reactive power, where kVA, a power factor or kVAr are billed. */
+  public static final String REACTIVE_POWER = "REACTIVE_POWER";
+
+  /** Highest demands of earlier months that a ratchet looks back to. */
+  public static final String DEMAND_HISTORY = "DEMAND_HISTORY";
+
+  /** The series in which the system's peaks are found. */
+  public static final String SYSTEM_LOAD = "SYSTEM_LOAD";
+
+  /** Charges of earlier months that a yearly minimum counts. */
+  public static final String EARLIER_CHARGES = "EARLIER_CHARGES";
+
   /** Refuses a fact without code or detail. */
   public MissingFact {
     Objects.requireNonNull(code, "code");

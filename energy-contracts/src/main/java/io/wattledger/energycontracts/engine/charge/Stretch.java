@@ -8,7 +8,6 @@ import io.wattledger.kernel.time.BillingZone;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -24,13 +23,14 @@ import java.util.Set;
  * @param billFrom first local day of the bill of which this is a stretch
  * @param billTo first local day after the bill
  * @param load mean power of each step, in kW
+ * @param reactiveKvar mean reactive power of each step, null when it is not metered
  * @param meterMinutes length of the load's own intervals, which a step may divide
  * @param prices price of each step by series code, per MWh
  * @param clock the local clock of each step
  * @param holidays the contract's holidays
  * @param totalBlockKw sum of the version's fixed blocks
- * @param coincidentDemandsKw demands at system peaks known from elsewhere, for a coincident-peak
- *     component that states none
+ * @param history what happened before the bill
+ * @param record everything that was measured, before the bill and in it
  * @param currency the bill's currency
  * @param rounding how a line is rounded
  * @param terms the contract version in words, the origin of every stated price
@@ -45,12 +45,14 @@ public record Stretch(
     LocalDate billFrom,
     LocalDate billTo,
     FixedPointSeries load,
+    FixedPointSeries reactiveKvar,
     int meterMinutes,
     Map<String, FixedPointSeries> prices,
     LocalClock clock,
     Set<LocalDate> holidays,
     BigDecimal totalBlockKw,
-    List<BigDecimal> coincidentDemandsKw,
+    History history,
+    LoadRecord record,
     Currency currency,
     RoundingRule rounding,
     String terms,

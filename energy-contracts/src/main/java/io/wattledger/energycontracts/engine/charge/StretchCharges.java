@@ -9,12 +9,18 @@ import io.wattledger.energycontracts.engine.component.EnergyFee;
 import io.wattledger.energycontracts.engine.component.FixedBlock;
 import io.wattledger.energycontracts.engine.component.FixedCharge;
 import io.wattledger.energycontracts.engine.component.IndexEnergy;
+import io.wattledger.energycontracts.engine.component.MinimumBill;
+import io.wattledger.energycontracts.engine.component.ReactiveDemand;
 import io.wattledger.energycontracts.engine.component.Tax;
 import io.wattledger.energycontracts.engine.component.TieredEnergy;
 import io.wattledger.energycontracts.engine.component.TimeOfUseEnergy;
+import io.wattledger.energycontracts.engine.exact.Ratio;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Charges the components of a contract version in their order: the one place where a component's
@@ -23,17 +29,25 @@ import java.util.List;
 public final class StretchCharges implements ComponentVisitor<Charge> {
 
   private final Stretch stretch;
+  private final List<BillLine> earlierVersions;
   private final List<BillLine> lines = new ArrayList<>();
   private final List<MissingFact> missing = new ArrayList<>();
+  private final Map<String, Map<YearMonth, Ratio>> billedDemands = new HashMap<>();
   private BigDecimal blocksBefore = BigDecimal.ZERO;
 
-  private StretchCharges(Stretch stretch) {
+  private StretchCharges(Stretch stretch, List<BillLine> earlierVersions) {
     this.stretch = stretch;
+    this.earlierVersions = earlierVersions;
   }
 
-  /** The lines of all components, in their order, and what they missed. */
-  public static Charge of(Stretch stretch, List<ChargeComponent> components) {
-    StretchCharges charges = new StretchCharges(stretch);
+  /**
+   * The lines of all components, in their order, and what they missed.
+   *
+   * @param earlierVersions the bill's lines under the versions before
+   */
+  public static Charge of(
+      Stretch stretch, List<ChargeComponent> components, List<BillLine> earlierVersions) {
+    StretchCharges charges = new StretchCharges(stretch, earlierVersions);
     for (ChargeComponent component : components) {
       Charge charge = component.accept(charges);
       charges.lines.addAll(charge.lines());
@@ -61,7 +75,8 @@ public final class StretchCharges implements ComponentVisitor<Charge> {
 
   @Override
   public Charge tieredEnergy(TieredEnergy component) {
-    return EnergyCharges.tiered(stretch, component);
+    Map<YearMonth, Ratio> demands = billedDemands.getOrDefault(component.demandComponent(), Map.of());
+    return new TieredEnergyCharge(stretch, component, demands).charge();
   }
 
   @Override
@@ -71,7 +86,15 @@ public final class StretchCharges implements ComponentVisitor<Charge> {
 
   @Override
   public Charge demandCharge(DemandCharge component) {
-    return new DemandCalculation(stretch, component).charge();
+    DemandCalculation calculation = new DemandCalculation(stretch, component);
+    Charge charge = calculation.charge();
+    billedDemands.put(component.name(), calculation.billed());
+    return charge;
+  }
+
+  @Override
+  public Charge reactiveDemand(ReactiveDemand component) {
+    return new ReactiveCharge(stretch, component).charge();
   }
 
   @Override
@@ -82,6 +105,13 @@ public final class StretchCharges implements ComponentVisitor<Charge> {
   @Override
   public Charge fixedCharge(FixedCharge component) {
     return FixedAmounts.fixed(stretch, component);
+  }
+
+  @Override
+  public Charge minimumBill(MinimumBill component) {
+    List<BillLine> before = new ArrayList<>(earlierVersions);
+    before.addAll(lines);
+    return new MinimumBillCharge(stretch, component, before).charge();
   }
 
   @Override

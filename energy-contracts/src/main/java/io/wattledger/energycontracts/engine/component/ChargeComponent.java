@@ -13,8 +13,10 @@ public sealed interface ChargeComponent
         TieredEnergy,
         EnergyFee,
         DemandCharge,
+        ReactiveDemand,
         CoincidentPeak,
         FixedCharge,
+        MinimumBill,
         Tax {
 
   /** What the bill line is called; unique within a contract version. */
@@ -48,6 +50,16 @@ public sealed interface ChargeComponent
   /** The longest metering interval, in minutes, from which it can be known: 60 when any will do. */
   default int meteringMinutesNeeded() {
     return 60;
+  }
+
+  /** How many months before the bill's readings count for it: 0 when none do. */
+  default int monthsOfHistory() {
+    return 0;
+  }
+
+  /** How many months before the bill's charges count for it: 0 when none do. */
+  default int monthsOfCharges() {
+    return 0;
   }
 
   /** Whether it prices only what exceeds the fixed blocks of its contract version. */

@@ -78,6 +78,15 @@ public final class ComponentRules {
           here.contradiction("", "a tax stands after the components that it taxes");
         }
       }
+      if (component instanceof MinimumBill minimum) {
+        requireEarlier(minimum.appliesTo(), earlier, here, "appliesTo");
+        if (earlier.isEmpty()) {
+          here.contradiction("", "a minimum stands after the components that it completes");
+        }
+      }
+      if (component instanceof TieredEnergy tiered && tiered.demandComponent() != null) {
+        requireDemand(tiered.demandComponent(), earlier, here);
+      }
       if (component.allocation() instanceof AllocationRule.AsComponents like) {
         requireEarlier(like.components(), earlier, here.at("allocation"), "components");
       }
@@ -97,6 +106,14 @@ public final class ComponentRules {
       if (!earlier.containsKey(name)) {
         findings.contradiction(member, "no component '" + name + "' stands before this one");
       }
+    }
+  }
+
+  private static void requireDemand(
+      String name, Map<String, ChargeComponent> earlier, TermsFindings findings) {
+    if (!(earlier.get(name) instanceof DemandCharge)) {
+      findings.contradiction(
+          "demandComponent", "no demand component '" + name + "' stands before this one");
     }
   }
 }

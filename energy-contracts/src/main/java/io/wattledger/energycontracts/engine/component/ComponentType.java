@@ -14,10 +14,14 @@ public enum ComponentType {
   ENERGY_FEE,
   /** The highest demand of the month. */
   DEMAND,
+  /** Reactive power beyond what is free. */
+  REACTIVE_DEMAND,
   /** Demand at the system's peaks. */
   COINCIDENT_PEAK,
-  /** A fixed amount per month or day. */
+  /** A fixed amount per month, day or year. */
   FIXED_CHARGE,
+  /** What a bill comes to at least. */
+  MINIMUM_BILL,
   /** A percentage of other lines. */
   TAX
 }

@@ -25,11 +25,17 @@ public interface ComponentVisitor<R> {
   /** Handles a demand charge. */
   R demandCharge(DemandCharge component);
 
+  /** Handles a reactive-demand charge. */
+  R reactiveDemand(ReactiveDemand component);
+
   /** Handles a coincident-peak charge. */
   R coincidentPeak(CoincidentPeak component);
 
   /** Handles a fixed charge. */
   R fixedCharge(FixedCharge component);
+
+  /** Handles a minimum bill. */
+  R minimumBill(MinimumBill component);
 
   /** Handles a tax. */
   R tax(Tax component);

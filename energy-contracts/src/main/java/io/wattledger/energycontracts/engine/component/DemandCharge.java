@@ -2,28 +2,45 @@ package io.wattledger.energycontracts.engine.component;
 
 import io.wattledger.energycontracts.engine.series.TimeGrid;
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
- * A price on the highest demand of the billing month: the mean power of the highest window, not
- * below a contract minimum, or a stated billing demand. See docs/formulas/demand.md.
+ * A price on the highest demand of the billing month: the mean power of the highest window within
+ * the component's hours, not below a minimum, a share of the contract demand or a share of earlier
+ * peaks; or a stated billing demand. Several of these make a time-of-use or seasonal demand charge.
+ * See docs/formulas/demand.md.
  *
  * @param name what the line is called
- * @param pricePerKw price per kW and month
- * @param windowMinutes length over which demand is the mean: 15, 30 or 60; absent, the metering
+ * @param pricePerKw price per kW (or kVA) and month, null when tiers state it
+ * @param tiers prices by billed demand, empty when there is one price
+ * @param when the hours in which demand counts, empty for all
+ * @param windowMinutes length over which demand is the mean: 5, 15, 30 or 60; absent, the metering
  *     interval
  * @param window whether windows stand side by side or slide by one interval, FIXED when absent
+ * @param basis active or apparent power, KW when absent
+ * @param powerFactor the power factor and what it does, null when it plays no part
  * @param minimumKw lowest billed demand, null for none
+ * @param contractKw the demand that was contracted, null for none
+ * @param contractPercent what part of it is billed at least, 100 when absent
  * @param billingKw a contract demand that is billed whatever was measured, null for none
+ * @param ratchets clauses that bill earlier peaks again, empty for none
  * @param proration what a bill of a part of a month does, NONE when absent
  * @param allocation how the line is split over uses
  */
 public record DemandCharge(
     String name,
     BigDecimal pricePerKw,
+    List<DemandTier> tiers,
+    List<TimeOfUseEnergy.Hours> when,
     Integer windowMinutes,
     Window window,
+    DemandBasis basis,
+    PowerFactor powerFactor,
     BigDecimal minimumKw,
+    BigDecimal contractKw,
+    BigDecimal contractPercent,
     BigDecimal billingKw,
+    List<Ratchet> ratchets,
     Proration proration,
     AllocationRule allocation)
     implements ChargeComponent {
@@ -36,10 +53,21 @@ public record DemandCharge(
     SLIDING
   }
 
-  /** Fills in window and proration. */
+  /** Fills in window, basis and proration, and copies the lists. */
   public DemandCharge {
+    tiers = tiers == null ? List.of() : List.copyOf(tiers);
+    when = when == null ? List.of() : List.copyOf(when);
     window = window == null ? Window.FIXED : window;
+    basis = basis == null ? DemandBasis.KW : basis;
+    contractPercent =
+        contractKw != null && contractPercent == null ? BigDecimal.valueOf(100) : contractPercent;
+    ratchets = ratchets == null ? List.of() : List.copyOf(ratchets);
     proration = proration == null ? Proration.NONE : proration;
+  }
+
+  /** The prices as tiers: those stated, or one without a limit. */
+  public List<DemandTier> priceSteps() {
+    return tiers.isEmpty() ? List.of(new DemandTier(null, pricePerKw)) : tiers;
   }
 
   @Override
@@ -54,33 +82,94 @@ public record DemandCharge(
 
   @Override
   public int longestStepMinutes() {
-    return windowMinutes == null ? 60 : windowMinutes;
+    int boundary = when.isEmpty() ? 60 : TariffCalendar.within(when).boundaryMinutes();
+    return windowMinutes == null
+        ? boundary
+        : TimeGrid.commonMinutes(windowMinutes, boundary);
   }
 
   @Override
   public int meteringMinutesNeeded() {
-    return billingKw == null ? longestStepMinutes() : 60;
+    return billingKw == null && windowMinutes != null ? windowMinutes : 60;
+  }
+
+  @Override
+  public int monthsOfHistory() {
+    return ratchets.stream().mapToInt(Ratchet::months).max().orElse(0);
   }
 
   @Override
   public ChargeComponent named(String newName) {
     return new DemandCharge(
-        newName, pricePerKw, windowMinutes, window, minimumKw, billingKw, proration, allocation);
+        newName,
+        pricePerKw,
+        tiers,
+        when,
+        windowMinutes,
+        window,
+        basis,
+        powerFactor,
+        minimumKw,
+        contractKw,
+        contractPercent,
+        billingKw,
+        ratchets,
+        proration,
+        allocation);
   }
 
   @Override
   public void examine(TermsFindings findings) {
-    findings.requireNotNegative("pricePerKw", pricePerKw);
-    if (windowMinutes != null && !TimeGrid.STEP_MINUTES.contains(windowMinutes)) {
-      findings.invalid("windowMinutes", "must divide an hour: 5, 10, 15, 20, 30 or 60");
+    examinePrices(findings);
+    findings.optionalWindow("windowMinutes", windowMinutes);
+    TariffCalendar.examineWithin(when, findings);
+    if (powerFactor != null) {
+      powerFactor.examine(findings.at("powerFactor"));
+      if (powerFactor.target() != null && basis == DemandBasis.KVA) {
+        findings.contradiction(
+            "powerFactor/target", "raises active power; kVA count the reactive part already");
+      } else if (powerFactor.target() == null && basis == DemandBasis.KW) {
+        findings.contradiction(
+            "powerFactor/stated", "has no effect on active power without a target");
+      }
     }
-    findings.optionalNotNegative("minimumKw", minimumKw);
-    findings.optionalNotNegative("billingKw", billingKw);
-    if (minimumKw != null && billingKw != null) {
-      findings.contradiction(
-          "minimumKw",
-          "has no effect beside billingKw, which is billed whatever was measured; keep one");
+    examineMinimums(findings);
+    for (int i = 0; i < ratchets.size(); i++) {
+      ratchets.get(i).examine(findings.at("ratchets", i));
     }
     NotByUnitPrice.examine(findings, allocation, "a line per kW has no price per kWh");
+  }
+
+  private void examinePrices(TermsFindings findings) {
+    if (tiers.isEmpty()) {
+      findings.requireNotNegative("pricePerKw", pricePerKw);
+      return;
+    }
+    if (pricePerKw != null) {
+      findings.contradiction("pricePerKw", "states a second price beside tiers; keep one of them");
+    }
+    DemandTier.examine(tiers, findings);
+  }
+
+  private void examineMinimums(TermsFindings findings) {
+    findings.optionalNotNegative("minimumKw", minimumKw);
+    findings.optionalNotNegative("contractKw", contractKw);
+    findings.optionalPercent("contractPercent", contractPercent);
+    findings.optionalNotNegative("billingKw", billingKw);
+    if (contractPercent != null && contractKw == null) {
+      findings.contradiction("contractPercent", "needs contractKw, of which it is a part");
+    }
+    if (billingKw == null) {
+      return;
+    }
+    String overruled =
+        minimumKw != null
+            ? "minimumKw"
+            : contractKw != null ? "contractKw" : ratchets.isEmpty() ? null : "ratchets";
+    if (overruled != null) {
+      findings.contradiction(
+          overruled,
+          "has no effect beside billingKw, which is billed whatever was measured; keep one");
+    }
   }
 }

@@ -3,12 +3,13 @@ package io.wattledger.energycontracts.engine.component;
 import java.math.BigDecimal;
 
 /**
- * A fixed amount per month or per local day: meter, customer or service charge. See
+ * A fixed amount per month, local day or year: meter, customer or service charge. See
  * docs/formulas/settlement.md.
  *
  * @param name what the line is called
- * @param amountPerMonth amount per calendar month, or null when stated per day
- * @param amountPerDay amount per local day, or null when stated per month
+ * @param amountPerMonth amount per calendar month, or null when stated otherwise
+ * @param amountPerDay amount per local day, or null when stated otherwise
+ * @param amountPerYear amount per year, of which each month bears a twelfth, or null
  * @param proration what a bill of a part of a month does to a monthly amount, DAYS when absent
  * @param allocation how the line is split over uses
  */
@@ -16,6 +17,7 @@ public record FixedCharge(
     String name,
     BigDecimal amountPerMonth,
     BigDecimal amountPerDay,
+    BigDecimal amountPerYear,
     Proration proration,
     AllocationRule allocation)
     implements ChargeComponent {
@@ -37,19 +39,25 @@ public record FixedCharge(
 
   @Override
   public ChargeComponent named(String newName) {
-    return new FixedCharge(newName, amountPerMonth, amountPerDay, proration, allocation);
+    return new FixedCharge(newName, amountPerMonth, amountPerDay, amountPerYear, proration, allocation);
   }
 
   @Override
   public void examine(TermsFindings findings) {
-    if (amountPerMonth == null && amountPerDay == null) {
-      findings.invalid("amountPerMonth", "is required (or amountPerDay)");
-    } else if (amountPerMonth != null && amountPerDay != null) {
+    int amounts =
+        (amountPerMonth == null ? 0 : 1)
+            + (amountPerDay == null ? 0 : 1)
+            + (amountPerYear == null ? 0 : 1);
+    if (amounts == 0) {
+      findings.invalid("amountPerMonth", "is required (or amountPerDay or amountPerYear)");
+    } else if (amounts > 1) {
       findings.contradiction(
-          "amountPerDay", "states a second amount beside amountPerMonth; keep one of them");
+          amountPerDay == null ? "amountPerYear" : "amountPerDay",
+          "states a second amount; keep one of amountPerMonth, amountPerDay and amountPerYear");
     }
     findings.optionalDecimal("amountPerMonth", amountPerMonth);
     findings.optionalDecimal("amountPerDay", amountPerDay);
+    findings.optionalDecimal("amountPerYear", amountPerYear);
     NotByUnitPrice.examine(findings, allocation, "a fixed amount has none");
   }
 }

@@ -45,6 +45,39 @@ public final class TariffCalendar {
     fill(periods, findings);
   }
 
+  /** The table of hours inside, which are period 0, and of all others, which are period 1. */
+  public static TariffCalendar within(List<TimeOfUseEnergy.Hours> hours) {
+    return of(insideAndOutside(hours));
+  }
+
+  /** Reports hours that are unreadable or stated twice; no hours at all are in order. */
+  static void examineWithin(List<TimeOfUseEnergy.Hours> hours, TermsFindings findings) {
+    if (hours.isEmpty()) {
+      return;
+    }
+    TermsFindings aside = TermsFindings.start();
+    fill(insideAndOutside(hours), aside);
+    for (TermsFinding finding : aside.all()) {
+      String member = finding.pointer().replaceFirst("^/periods/0/", "");
+      if (finding.contradiction()) {
+        findings.contradiction(member, finding.detail());
+      } else {
+        findings.invalid(member, finding.detail());
+      }
+    }
+  }
+
+  private static List<TimeOfUseEnergy.Period> insideAndOutside(List<TimeOfUseEnergy.Hours> hours) {
+    return List.of(
+        new TimeOfUseEnergy.Period("these hours", null, null, hours, false),
+        new TimeOfUseEnergy.Period("all others", null, null, List.of(), true));
+  }
+
+  /** Whether an hour is one of those that {@link #within} was given. */
+  public boolean isInside(int month, DayOfWeek weekday, boolean holiday, int minuteOfDay) {
+    return periodAt(month, weekday, holiday, minuteOfDay) == 0;
+  }
+
   /** The period of an hour, by its position in the component's list. */
   public int periodAt(int month, DayOfWeek weekday, boolean holiday, int minuteOfDay) {
     int kind = holiday ? TariffDay.HOLIDAY.ordinal() : weekday.ordinal();

@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * A percentage of the charged amounts of other components that stand before it. See
- * docs/formulas/settlement.md.
+ * A percentage of the charged amounts of other components that stand before it: a tax, or a rider,
+ * which may be negative. See docs/formulas/settlement.md.
  *
  * @param name what the line is called
- * @param percent the rate, 0 to 100
+ * @param percent the rate, -100 to 100
  * @param appliesTo names of the taxed components; absent, every component before it that is no tax
  * @param allocation how the line is split over uses; absent, it follows the lines it taxes
  */
@@ -41,7 +41,7 @@ public record Tax(
     if (percent == null) {
       findings.invalid("percent", "is required");
     }
-    findings.optionalPercent("percent", percent);
+    findings.optionalSignedPercent("percent", percent);
     NotByUnitPrice.examine(findings, allocation, "a percentage has none");
   }
 }

@@ -1,7 +1,9 @@
 package io.wattledger.energycontracts.engine.component;
 
+import io.wattledger.energycontracts.engine.series.TimeGrid;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 
@@ -83,6 +85,34 @@ public final class TermsFindings {
         && readable(member, value)
         && (value.signum() < 0 || value.compareTo(BigDecimal.valueOf(100)) > 0)) {
       invalid(member, "must be a percentage from 0 to 100, not " + value.toPlainString());
+    }
+  }
+
+  /** Allows absence, else requires a percentage from -100 to 100. */
+  public void optionalSignedPercent(String member, BigDecimal value) {
+    if (value != null
+        && readable(member, value)
+        && value.abs().compareTo(BigDecimal.valueOf(100)) > 0) {
+      invalid(member, "must be a percentage from -100 to 100, not " + value.toPlainString());
+    }
+  }
+
+  /** Allows absence, else requires a length of intervals that divides an hour. */
+  public void optionalWindow(String member, Integer minutes) {
+    if (minutes != null && !TimeGrid.STEP_MINUTES.contains(minutes)) {
+      invalid(member, "must divide an hour: 5, 10, 15, 20, 30 or 60");
+    }
+  }
+
+  /** Requires calendar months, each at most once. */
+  public void calendarMonths(String member, List<Integer> months) {
+    for (Integer month : months) {
+      if (month < 1 || month > 12) {
+        invalid(member, "are calendar months, 1 to 12, not " + month);
+      }
+    }
+    if (new HashSet<>(months).size() < months.size()) {
+      invalid(member, "name a month twice");
     }
   }
 

@@ -137,6 +137,11 @@ public final class FixedPointSeries {
     return new FixedPointSeries(grid, mapped, known, scale);
   }
 
+  /** The series on equal or shorter steps over the same time. */
+  public FixedPointSeries onSteps(int minutes) {
+    return on(new TimeGrid(grid.start(), minutes, grid.count() * (grid.minutes() / minutes)));
+  }
+
   /**
    * The series on another grid of equal or shorter steps: each step takes the value of the step
    * that contains it, because a power or a price holds throughout its interval. Steps outside stay

@@ -1,6 +1,7 @@
 package io.wattledger.energycontracts.engine.series;
 
 import io.wattledger.kernel.time.Interval;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -30,6 +31,11 @@ public record TimeGrid(Instant start, int minutes, int count) {
     if (count < 0) {
       throw new IllegalArgumentException("a grid has no negative number of steps: " + count);
     }
+  }
+
+  /** The longest step that divides two others. */
+  public static int commonMinutes(int left, int right) {
+    return BigInteger.valueOf(left).gcd(BigInteger.valueOf(right)).intValue();
   }
 
   /** The steps that fill an interval. */

@@ -5,14 +5,14 @@ import static io.wattledger.energycontracts.engine.Settling.demand;
 import static io.wattledger.energycontracts.engine.Settling.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wattledger.energycontracts.engine.Clause;
 import io.wattledger.energycontracts.engine.Settling;
 import io.wattledger.energycontracts.engine.charge.MissingFact;
-import io.wattledger.energycontracts.engine.component.CoincidentPeak;
+import io.wattledger.energycontracts.engine.component.ChargeComponent;
 import io.wattledger.energycontracts.engine.component.DemandCharge;
 import io.wattledger.energycontracts.engine.component.Proration;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,8 +80,12 @@ class DemandTest {
   })
   void aContractDemandOrAMinimumMayBeBilledInstead(
       BigDecimal minimum, BigDecimal billing, String billed, String amount) {
-    DemandCharge terms =
-        new DemandCharge("demand", new BigDecimal("8.90"), 15, null, minimum, billing, null, null);
+    ChargeComponent terms =
+        Clause.of(
+            "{'type':'DEMAND','name':'demand','pricePerKw':'8.90','windowMinutes':15"
+                + (minimum == null ? "" : ",'minimumKw':'" + minimum + "'")
+                + (billing == null ? "" : ",'billingKw':'" + billing + "'")
+                + "}");
 
     Bill bill =
         Settling.of("America/Chicago", "2026-10-01", "2026-11-01")
@@ -107,8 +111,11 @@ class DemandTest {
   @ParameterizedTest
   @CsvSource({"NONE, 10000.00", "DAYS, 5161.29"})
   void aBillOfSixteenDaysChargesDemandAsItsProrationSays(Proration proration, String amount) {
-    DemandCharge terms =
-        new DemandCharge("demand", new BigDecimal("10"), 60, null, null, null, proration, null);
+    ChargeComponent terms =
+        Clause.of(
+            "{'type':'DEMAND','name':'demand','pricePerKw':'10','windowMinutes':60,'proration':'"
+                + proration
+                + "'}");
 
     Bill bill = Settling.of("UTC", "2026-10-16", "2026-11-01").constantLoad("1000", 60).bill(terms);
 
@@ -147,18 +154,12 @@ class DemandTest {
   @CsvSource({"15, 10000", "30, 12000"})
   void theDemandAtAPeakIsTheMeanOfItsWindow(int minutes, String kw) {
     // CPWIN-26
-    CoincidentPeak terms =
-        new CoincidentPeak(
-            "transmission",
-            null,
-            null,
-            List.of(Instant.parse("2026-08-20T22:00:00Z")),
-            minutes,
-            null,
-            null,
-            new BigDecimal("5.95"),
-            null,
-            null);
+    ChargeComponent terms =
+        Clause.of(
+            "{'type':'COINCIDENT_PEAK','name':'transmission','pricePerKwMonth':'5.95',"
+                + "'systemPeaksUtc':['2026-08-20T22:00:00Z'],'windowMinutes':"
+                + minutes
+                + "}");
 
     Bill bill =
         Settling.of("UTC", "2026-08-01", "2026-09-01")
@@ -176,17 +177,11 @@ class DemandTest {
     assertThat(bill.missing()).extracting(MissingFact::code).containsExactly("COINCIDENT_DEMAND");
   }
 
-  private static CoincidentPeak peaks(String... demands) {
-    return new CoincidentPeak(
-        "transmission",
-        null,
-        Stream.of(demands).map(BigDecimal::new).toList(),
-        null,
-        null,
-        null,
-        new BigDecimal("71.25"),
-        null,
-        null,
-        null);
+  private static ChargeComponent peaks(String... demands) {
+    return Clause.of(
+        "{'type':'COINCIDENT_PEAK','name':'transmission','pricePerKwYear':'71.25',"
+            + "'coincidentDemandsKw':"
+            + Stream.of(demands).collect(Collectors.joining("','", "['", "']")).replace("['']", "[]")
+            + "}");
   }
 }

@@ -6,10 +6,10 @@ import static io.wattledger.energycontracts.engine.Settling.excess;
 import static io.wattledger.energycontracts.engine.Settling.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wattledger.energycontracts.engine.Clause;
 import io.wattledger.energycontracts.engine.Settling;
 import io.wattledger.energycontracts.engine.component.FixedCharge;
 import io.wattledger.energycontracts.engine.component.IndexEnergy;
-import io.wattledger.energycontracts.engine.component.TieredEnergy;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -116,15 +116,11 @@ class EnergyVectorsTest {
         Settling.of("America/New_York", "2026-04-01", "2026-05-01")
             .constantLoad("10000", 60)
             .bill(
-                new TieredEnergy(
-                    "energy",
-                    List.of(
-                        new TieredEnergy.Tier(
-                            new BigDecimal("1000000"), null, new BigDecimal("0.055")),
-                        new TieredEnergy.Tier(
-                            new BigDecimal("5000000"), null, new BigDecimal("0.048")),
-                        new TieredEnergy.Tier(null, null, new BigDecimal("0.041"))),
-                    null));
+                Clause.of(
+                    "{'type':'TIERED_ENERGY','name':'energy','tiers':["
+                        + "{'upToKwh':'1000000','pricePerKwh':'0.055'},"
+                        + "{'upToKwh':'5000000','pricePerKwh':'0.048'},"
+                        + "{'pricePerKwh':'0.041'}]}"));
 
     assertThat(bill.lines())
         .extracting(l -> l.quantity().toPlainString())
@@ -140,7 +136,7 @@ class EnergyVectorsTest {
     // FIX-43
     Bill bill =
         Settling.of("America/Denver", "2026-10-01", "2026-11-01")
-            .bill(new FixedCharge("service", null, new BigDecimal("24.878"), null, null));
+            .bill(new FixedCharge("service", null, new BigDecimal("24.878"), null, null, null));
 
     assertThat(line(bill, "service").quantity()).isEqualTo("31");
     assertThat(amount(bill, "service")).isEqualTo("771.22");

@@ -2,6 +2,7 @@ package io.wattledger.energycontracts.engine.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wattledger.energycontracts.engine.Clause;
 import io.wattledger.energycontracts.engine.Settling;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -81,37 +82,34 @@ class ComponentRulesTest {
             "/components/0/pricePerMwh",
             "is required (or pricePerKwh)"),
         contradiction(
-            new DemandCharge("d", ONE, 15, null, ONE, ONE, null, null),
+            Clause.of("{'type':'DEMAND','pricePerKw':'1','minimumKw':'1','billingKw':'1'}"),
             "/components/0/minimumKw",
             "has no effect beside billingKw"),
         invalid(
-            new DemandCharge("d", ONE, 25, null, null, null, null, null),
+            Clause.of("{'type':'DEMAND','pricePerKw':'1','windowMinutes':25}"),
             "/components/0/windowMinutes",
             "must divide an hour"),
         contradiction(
-            new DemandCharge(
-                "d",
-                ONE,
-                15,
-                null,
-                null,
-                null,
-                null,
-                new AllocationRule.AtUnitPrice(List.of(EnergyUse.AI))),
+            Clause.of(
+                "{'type':'DEMAND','pricePerKw':'1',"
+                    + "'allocation':{'method':'AT_UNIT_PRICE','uses':['AI']}}"),
             "/components/0/allocation",
             "a line per kW has no price per kWh"),
         contradiction(
-            new CoincidentPeak("c", ONE, List.of(ONE), null, null, null, ONE, null, null, null),
+            Clause.of(
+                "{'type':'COINCIDENT_PEAK','tagKw':'1','coincidentDemandsKw':['1'],"
+                    + "'pricePerKwYear':'1'}"),
             "/components/0/tagKw",
             "keep one of tagKw, coincidentDemandsKw and systemPeaksUtc"),
         contradiction(
-            new CoincidentPeak("c", ONE, null, null, null, null, ONE, ONE, null, null),
+            Clause.of(
+                "{'type':'COINCIDENT_PEAK','tagKw':'1','pricePerKwYear':'1','pricePerKwMonth':'1'}"),
             "/components/0/pricePerKwMonth",
-            "keep one of them"),
+            "keep one of pricePerKwYear, pricePerKwMonth and pricePerMwDay"),
         contradiction(
-            new FixedCharge("x", ONE, ONE, null, null),
+            new FixedCharge("x", ONE, ONE, null, null, null),
             "/components/0/amountPerDay",
-            "keep one of them"),
+            "keep one of amountPerMonth, amountPerDay and amountPerYear"),
         contradiction(
             new Tax("t", ONE, List.of("energy"), null),
             "/components/0/appliesTo",
@@ -187,7 +185,7 @@ class ComponentRulesTest {
             ComponentRules.examine(
                 List.of(
                     new FixedBlock("same", null, null, null, null, null),
-                    new FixedCharge("same", null, null, null, null))))
+                    new FixedCharge("same", null, null, null, null, null))))
         .extracting(TermsFinding::pointer)
         .containsExactly(
             "/components/0/blockKw",
@@ -240,8 +238,13 @@ class ComponentRulesTest {
     return new TieredEnergy(
         "t",
         Stream.of(limits)
-            .map(l -> new TieredEnergy.Tier(l == null ? null : new BigDecimal(l), ONE, null))
+            .map(l -> new TieredEnergy.Tier(l == null ? null : new BigDecimal(l), null, ONE, null))
             .toList(),
+        null,
+        null,
+        null,
+        null,
+        null,
         null);
   }
 

@@ -9,11 +9,10 @@ import static io.wattledger.energycontracts.engine.Settling.line;
 import static io.wattledger.energycontracts.engine.Settling.perMonth;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wattledger.energycontracts.engine.Clause;
 import io.wattledger.energycontracts.engine.Settling;
 import io.wattledger.energycontracts.engine.bill.Bill;
 import io.wattledger.energycontracts.engine.component.AllocationRule;
-import io.wattledger.energycontracts.engine.component.CoincidentPeak;
-import io.wattledger.energycontracts.engine.component.DemandCharge;
 import io.wattledger.energycontracts.engine.component.EnergyUse;
 import io.wattledger.energycontracts.engine.component.TariffDay;
 import io.wattledger.energycontracts.engine.component.Tax;
@@ -43,17 +42,9 @@ class DemoBillsTest {
                 block("52000", "27.90", "rt", "1.50", AI_BY_THE_UNIT),
                 excess("rt", "3.25", MINING_ONLY),
                 fee("retail fee", "1.85", AI_BY_THE_UNIT),
-                new CoincidentPeak(
-                    "4CP transmission",
-                    new BigDecimal("2400"),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    new BigDecimal("5.95"),
-                    null,
-                    MINING_ONLY),
+                Clause.of(
+                    "{'type':'COINCIDENT_PEAK','name':'4CP transmission','tagKw':'2400',"
+                        + "'pricePerKwMonth':'5.95','allocation':{'method':'ONLY','use':'MINING'}}"),
                 perMonth(
                     "meter",
                     "1940.00",
@@ -88,15 +79,8 @@ class DemoBillsTest {
             .load(60, i -> i < 30 ? "36900" : i < 743 ? "36050" : "39350")
             .bill(
                 fee("energy", "22.80", null),
-                new DemandCharge(
-                    "wheeling",
-                    new BigDecimal("1.30"),
-                    null,
-                    null,
-                    null,
-                    new BigDecimal("36900"),
-                    null,
-                    null),
+                Clause.of(
+                    "{'type':'DEMAND','name':'wheeling','pricePerKw':'1.30','billingKw':'36900'}"),
                 fee("attributes", "0.25", null),
                 perMonth("service", "1200.00", null));
 

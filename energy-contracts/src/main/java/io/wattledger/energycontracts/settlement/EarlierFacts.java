@@ -1,0 +1,128 @@
+package io.wattledger.energycontracts.settlement;
+
+import io.wattledger.energycontracts.contract.Contract;
+import io.wattledger.energycontracts.engine.bill.ContractTerms;
+import io.wattledger.energycontracts.engine.charge.History;
+import io.wattledger.energycontracts.engine.charge.MonthlyCharge;
+import io.wattledger.energycontracts.engine.component.ChargeComponent;
+import io.wattledger.energycontracts.engine.component.ComponentType;
+import io.wattledger.energycontracts.engine.series.FixedPointSeries;
+import io.wattledger.energycontracts.engine.series.TimeGrid;
+import io.wattledger.energycontracts.meter.IntervalRepository;
+import io.wattledger.energycontracts.meter.Meter;
+import io.wattledger.energycontracts.meter.MeterRole;
+import io.wattledger.energycontracts.price.PricePointRepository;
+import io.wattledger.energycontracts.price.PriceSeries;
+import io.wattledger.energycontracts.reading.IntervalStart;
+import io.wattledger.kernel.time.Interval;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+
+/**
+ * Gathers what was stored of the months before a bill, as far as its terms look back: readings for
+ * ratchets and tags, the series in which system peaks are found, and charges for a yearly minimum.
+ */
+@ApplicationScoped
+public class EarlierFacts {
+
+  private final IntervalRepository intervals;
+  private final PricePointRepository points;
+  private final SettlementRepository settlements;
+
+  /** Over the stored readings, prices and bills. */
+  public EarlierFacts(
+      IntervalRepository intervals,
+      PricePointRepository points,
+      SettlementRepository settlements) {
+    this.intervals = intervals;
+    this.points = points;
+    this.settlements = settlements;
+  }
+
+  History before(
+      Contract contract,
+      YearMonth period,
+      List<ContractTerms> terms,
+      Collection<Meter> meters,
+      Collection<PriceSeries> series) {
+    int months = most(terms, ChargeComponent::monthsOfHistory);
+    FixedPointSeries load = null;
+    Map<String, FixedPointSeries> prices = new HashMap<>();
+    if (months > 0) {
+      Interval span = earlierMonths(contract, period, months);
+      load = load(span, meters);
+      for (PriceSeries each : series) {
+        if (isSearched(terms, each.code())) {
+          prices.put(
+              each.code(),
+              points.prices(
+                  each, IntervalStart.covering(span, each.intervalMinutes(), each.zone())));
+        }
+      }
+    }
+    return new History(
+        load,
+        null,
+        prices,
+        List.of(),
+        List.of(),
+        charges(contract, period, most(terms, ChargeComponent::monthsOfCharges)));
+  }
+
+  private static int most(List<ContractTerms> terms, ToIntFunction<ChargeComponent> months) {
+    return terms.stream()
+        .flatMap(version -> version.components().stream())
+        .mapToInt(months)
+        .max()
+        .orElse(0);
+  }
+
+  private static boolean isSearched(List<ContractTerms> terms, String code) {
+    return terms.stream()
+        .flatMap(version -> version.components().stream())
+        .anyMatch(each -> each.monthsOfHistory() > 0 && each.priceSeriesRead().contains(code));
+  }
+
+  private static Interval earlierMonths(Contract contract, YearMonth period, int months) {
+    return contract.zone().days(period.minusMonths(months).atDay(1), period.atDay(1));
+  }
+
+  private FixedPointSeries load(Interval span, Collection<Meter> meters) {
+    Map<Meter, FixedPointSeries> readings = new LinkedHashMap<>();
+    for (Meter meter : meters) {
+      if (meter.role() == MeterRole.MAIN) {
+        readings.put(
+            meter, intervals.powerKw(meter, TimeGrid.filling(span, meter.intervalMinutes())));
+      }
+    }
+    return readings.isEmpty() ? null : new MeteredMonth(span, readings).load();
+  }
+
+  private List<MonthlyCharge> charges(Contract contract, YearMonth period, int months) {
+    List<MonthlyCharge> charges = new ArrayList<>();
+    for (int back = months; back >= 1; back--) {
+      YearMonth month = period.minusMonths(back);
+      settlements
+          .latest(contract.code(), month)
+          .filter(bill -> bill.status() == SettlementStatus.FINAL)
+          .ifPresent(
+              bill -> {
+                charges.add(new MonthlyCharge(month, BigDecimal.ZERO, null));
+                bill.lines().stream()
+                    .filter(line -> line.type() != ComponentType.TAX)
+                    .filter(line -> line.type() != ComponentType.MINIMUM_BILL)
+                    .map(line -> new MonthlyCharge(month, line.amount(), line.component()))
+                    .forEach(charges::add);
+              });
+    }
+    return charges;
+  }
+}
