@@ -39,9 +39,7 @@ public class EarlierFacts {
 
   /** Over the stored readings, prices and bills. */
   public EarlierFacts(
-      IntervalRepository intervals,
-      PricePointRepository points,
-      SettlementRepository settlements) {
+      IntervalRepository intervals, PricePointRepository points, SettlementRepository settlements) {
     this.intervals = intervals;
     this.points = points;
     this.settlements = settlements;

@@ -76,7 +76,8 @@ final class PreviewSeries {
           "/load/kvar", "must have one value beside each of kw, " + input.kvar().size() + " given");
       return null;
     }
-    FixedPointSeries series = series("/load", "kvar", loadMinutes(), input.startUtc(), input.kvar());
+    FixedPointSeries series =
+        series("/load", "kvar", loadMinutes(), input.startUtc(), input.kvar());
     return series == null ? null : series.on(load.grid());
   }
 

@@ -19,11 +19,7 @@ import java.util.List;
  * @param formula the demand in words
  */
 record BillingDemand(
-    DemandMeter.Demand measured,
-    Ratio base,
-    Ratio billed,
-    List<Asked> ratchets,
-    String formula) {
+    DemandMeter.Demand measured, Ratio base, Ratio billed, List<Asked> ratchets, String formula) {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 

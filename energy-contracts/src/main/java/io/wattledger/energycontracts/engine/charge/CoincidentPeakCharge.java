@@ -47,8 +47,7 @@ final class CoincidentPeakCharge {
   private Map<Integer, List<BillingMonth>> byMeasuredYear(List<BillingMonth> months) {
     Map<Integer, List<BillingMonth>> byYear = new LinkedHashMap<>();
     for (BillingMonth month : months) {
-      int year =
-          terms.rule().measuredYear(month.month().getYear(), month.month().getMonthValue());
+      int year = terms.rule().measuredYear(month.month().getYear(), month.month().getMonthValue());
       byYear.computeIfAbsent(year, any -> new ArrayList<>()).add(month);
     }
     return byYear;
@@ -84,8 +83,7 @@ final class CoincidentPeakCharge {
           .unitPrice(months.times(terms.pricePerKwYear()).dividedBy(MONTHS_PER_YEAR).shown(6))
           .by(scaled + " × pricePerKwYear × months / 12", PAGE)
           .term("pricePerKwYear", terms.pricePerKwYear(), perKw)
-          .charged(
-              tag.times(terms.pricePerKwYear()).times(months).dividedBy(MONTHS_PER_YEAR));
+          .charged(tag.times(terms.pricePerKwYear()).times(months).dividedBy(MONTHS_PER_YEAR));
     }
     return draft
         .unitPrice(months.times(terms.pricePerKwMonth()).shown(6))

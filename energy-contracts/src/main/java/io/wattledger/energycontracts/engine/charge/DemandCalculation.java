@@ -102,8 +102,7 @@ final class DemandCalculation {
     BillingDemand demand = BillingDemand.of(terms, month.month(), measured, earlier);
     nameUnknownMonths(month, demand);
     billed.put(month.month(), demand.billed());
-    for (DemandSlice slice :
-        DemandSlice.of(terms.priceSteps(), demand.base(), demand.billed())) {
+    for (DemandSlice slice : DemandSlice.of(terms.priceSteps(), demand.base(), demand.billed())) {
       lines.add(slice(slice, month, draft(month, demand), demand.billed(), demand.formula()));
     }
   }

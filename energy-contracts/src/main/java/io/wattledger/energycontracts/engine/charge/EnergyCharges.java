@@ -8,9 +8,7 @@ import io.wattledger.energycontracts.engine.exact.Ratio;
 import java.math.BigDecimal;
 import java.util.List;
 
-/**
- * Energy at an index price and at a flat fee. Formula page: docs/formulas/settlement.md.
- */
+/** Energy at an index price and at a flat fee. Formula page: docs/formulas/settlement.md. */
 final class EnergyCharges {
 
   private static final String PAGE = "settlement.md";

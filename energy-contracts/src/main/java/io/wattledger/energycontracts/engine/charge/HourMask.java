@@ -47,8 +47,7 @@ final class HourMask {
       }
       inside.set(
           i,
-          calendar.isInside(
-              date.getMonthValue(), date.getDayOfWeek(), holiday, clock.minuteOf(i)));
+          calendar.isInside(date.getMonthValue(), date.getDayOfWeek(), holiday, clock.minuteOf(i)));
     }
     return inside;
   }

@@ -139,8 +139,8 @@ final class LineDraft {
   }
 
   /**
-   * The line with what its exact amount adds to that of the line before, so that both come to
-   * their sum rounded once.
+   * The line with what its exact amount adds to that of the line before, so that both come to their
+   * sum rounded once.
    */
   BillLine chargedBeside(Ratio before, Ratio exact) {
     Money both = before.plus(exact).charged(stretch.rounding(), stretch.currency());

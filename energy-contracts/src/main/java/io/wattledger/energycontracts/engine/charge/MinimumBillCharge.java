@@ -53,9 +53,7 @@ final class MinimumBillCharge {
     } else {
       Ratio months = Ratio.ZERO;
       for (BillingMonth month : BillingMonth.of(stretch)) {
-        months =
-            months.plus(
-                month.months(Proration.DAYS));
+        months = months.plus(month.months(Proration.DAYS));
       }
       least = months.times(terms.amountPerMonth());
       draft

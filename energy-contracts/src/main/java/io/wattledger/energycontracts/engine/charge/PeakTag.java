@@ -49,8 +49,7 @@ final class PeakTag {
   Ratio ofYear(int year, LineDraft draft) {
     draft.fact("measuredYear", Integer.toString(year), stretch.terms(), null);
     if (terms.firstMeasuredYear() != null && year < terms.firstMeasuredYear()) {
-      draft.fact(
-          "firstMeasuredYear", terms.firstMeasuredYear().toString(), stretch.terms(), null);
+      draft.fact("firstMeasuredYear", terms.firstMeasuredYear().toString(), stretch.terms(), null);
       return Ratio.ZERO;
     }
     PeakYear stated = terms.statedYear(year);

@@ -75,7 +75,8 @@ public final class StretchCharges implements ComponentVisitor<Charge> {
 
   @Override
   public Charge tieredEnergy(TieredEnergy component) {
-    Map<YearMonth, Ratio> demands = billedDemands.getOrDefault(component.demandComponent(), Map.of());
+    Map<YearMonth, Ratio> demands =
+        billedDemands.getOrDefault(component.demandComponent(), Map.of());
     return new TieredEnergyCharge(stretch, component, demands).charge();
   }
 

@@ -62,8 +62,7 @@ final class SystemPeaks {
 
   private List<Instant> highest(List<Window> windows) {
     List<Window> ordered = new ArrayList<>(windows);
-    ordered.sort(
-        Comparator.comparing(Window::value).reversed().thenComparing(Window::start));
+    ordered.sort(Comparator.comparing(Window::value).reversed().thenComparing(Window::start));
     Set<LocalDate> days = new HashSet<>();
     List<Instant> highest = new ArrayList<>();
     for (Window window : ordered) {

@@ -104,7 +104,9 @@ final class TieredEnergyCharge {
 
   private Ratio energy(int firstStep, int endStep) {
     ExactSum sum = new ExactSum();
-    for (int i = inside.nextSetBit(firstStep); i >= 0 && i < endStep; i = inside.nextSetBit(i + 1)) {
+    for (int i = inside.nextSetBit(firstStep);
+        i >= 0 && i < endStep;
+        i = inside.nextSetBit(i + 1)) {
       sum.add(stretch.load().at(i));
     }
     return MeteredEnergy.kwh(sum.value(), stretch.load().scale(), stretch.stepMinutes());
@@ -173,9 +175,7 @@ final class TieredEnergyCharge {
     BitSet all = new BitSet(stretch.steps());
     all.set(0, stretch.steps());
     int minutes =
-        terms.demandWindowMinutes() == null
-            ? stretch.meterMinutes()
-            : terms.demandWindowMinutes();
+        terms.demandWindowMinutes() == null ? stretch.meterMinutes() : terms.demandWindowMinutes();
     DemandWindows.Peak peak =
         new DemandWindows(
                 stretch.load(),

@@ -83,9 +83,7 @@ public record DemandCharge(
   @Override
   public int longestStepMinutes() {
     int boundary = when.isEmpty() ? 60 : TariffCalendar.within(when).boundaryMinutes();
-    return windowMinutes == null
-        ? boundary
-        : TimeGrid.commonMinutes(windowMinutes, boundary);
+    return windowMinutes == null ? boundary : TimeGrid.commonMinutes(windowMinutes, boundary);
   }
 
   @Override

@@ -39,7 +39,8 @@ public record FixedCharge(
 
   @Override
   public ChargeComponent named(String newName) {
-    return new FixedCharge(newName, amountPerMonth, amountPerDay, amountPerYear, proration, allocation);
+    return new FixedCharge(
+        newName, amountPerMonth, amountPerDay, amountPerYear, proration, allocation);
   }
 
   @Override

@@ -32,7 +32,9 @@ public record MinimumBill(
   /** Fills in the year's end and copies the names. */
   public MinimumBill {
     yearEndsWithMonth =
-        amountPerYear != null && yearEndsWithMonth == null ? Integer.valueOf(12) : yearEndsWithMonth;
+        amountPerYear != null && yearEndsWithMonth == null
+            ? Integer.valueOf(12)
+            : yearEndsWithMonth;
     appliesTo = appliesTo == null ? List.of() : List.copyOf(appliesTo);
   }
 

@@ -53,13 +53,7 @@ public record ReactiveDemand(
   @Override
   public ChargeComponent named(String newName) {
     return new ReactiveDemand(
-        newName,
-        pricePerKvar,
-        freeKvarPerKw,
-        powerFactor,
-        windowMinutes,
-        proration,
-        allocation);
+        newName, pricePerKvar, freeKvarPerKw, powerFactor, windowMinutes, proration, allocation);
   }
 
   @Override

@@ -51,10 +51,7 @@ public record TieredEnergy(
    * @param pricePerKwh the price per kWh, or null when stated per MWh
    */
   public record Tier(
-      BigDecimal upToKwh,
-      BigDecimal upToKwhPerKw,
-      BigDecimal pricePerMwh,
-      BigDecimal pricePerKwh) {
+      BigDecimal upToKwh, BigDecimal upToKwhPerKw, BigDecimal pricePerMwh, BigDecimal pricePerKwh) {
 
     /** The price with its unit. */
     public EnergyPrice price() {
@@ -99,7 +96,9 @@ public record TieredEnergy(
   @Override
   public int longestStepMinutes() {
     int boundary = when.isEmpty() ? 60 : TariffCalendar.within(when).boundaryMinutes();
-    return demandWindowMinutes == null ? boundary : TimeGrid.commonMinutes(boundary, demandWindowMinutes);
+    return demandWindowMinutes == null
+        ? boundary
+        : TimeGrid.commonMinutes(boundary, demandWindowMinutes);
   }
 
   @Override

@@ -42,7 +42,10 @@ class DemandClauseTest {
                 Clause.of(
                     EIGHTY.replace(
                         "'percent':'80'",
-                        "'percent':'80','months':" + months + ",'includesCurrentMonth':" + current)));
+                        "'percent':'80','months':"
+                            + months
+                            + ",'includesCurrentMonth':"
+                            + current)));
 
     assertThat(billed(bill))
         .containsExactly(
@@ -64,8 +67,7 @@ class DemandClauseTest {
     Bill bill =
         Settling.of("America/Chicago", "2025-01-01", "2025-02-01")
             .constantLoad("5000", 60)
-            .earlierLoad(
-                "2024-01-01", 60, i -> PRIOR_YEAR[monthOf("2024-01-01T06:00:00Z", i) - 1])
+            .earlierLoad("2024-01-01", 60, i -> PRIOR_YEAR[monthOf("2024-01-01T06:00:00Z", i) - 1])
             .bill(Clause.of(EIGHTY));
 
     assertThat(line(bill, "RATCHET").determinants())
@@ -107,7 +109,8 @@ class DemandClauseTest {
   @ParameterizedTest
   @CsvSource({
     // own hours: no summer peak is known; all hours: 400 kW of the winter count
-    "OWN_HOURS, 100.00", "ALL_HOURS, 200.00",
+    "OWN_HOURS, 100.00",
+    "ALL_HOURS, 200.00",
   })
   void aRatchetLooksAtTheComponentsOwnHoursOrAtAll(String peaksOf, String total) {
     Bill bill =
@@ -131,16 +134,14 @@ class DemandClauseTest {
     Bill bill = year(THIS_YEAR).peaksBefore(PRIOR_YEAR).bill(Clause.of(terms));
 
     assertThat(billed(bill).subList(0, 9))
-        .containsExactly(
-            "5000", "5200", "6000", "9800", "9900", "10100", "10000", "9000", "8000");
+        .containsExactly("5000", "5200", "6000", "9800", "9900", "10100", "10000", "9000", "8000");
     assertThat(billed(bill).subList(9, 12)).containsExactly("8080", "8080", "8080");
   }
 
   @Test
   void aMonthThatMustBeKnownAndIsNotLeavesTheBillIncomplete() {
     String terms = EIGHTY.replace("'percent':'80'", "'percent':'80','since':'2024-11'");
-    Settling january =
-        Settling.of("UTC", "2025-01-01", "2025-02-01").constantLoad("1000", 60);
+    Settling january = Settling.of("UTC", "2025-01-01", "2025-02-01").constantLoad("1000", 60);
 
     assertThat(january.bill(Clause.of(terms)).missing())
         .extracting(MissingFact::code, MissingFact::detail)
@@ -301,8 +302,7 @@ class DemandClauseTest {
             .reactive(15, i -> i == 20 ? "400" : "0");
     Bill bill =
         month.bill(
-            Clause.of(
-                "{'type':'DEMAND','name':'demand','pricePerKw':'2','basis':'KVA'}"),
+            Clause.of("{'type':'DEMAND','name':'demand','pricePerKw':'2','basis':'KVA'}"),
             Clause.of(
                 "{'type':'DEMAND','name':'adjusted','pricePerKw':'2',"
                     + "'powerFactor':{'target':'0.95'}}"),
@@ -315,7 +315,9 @@ class DemandClauseTest {
         .containsEntry("powerFactor", "0.6")
         .containsEntry("peakStartUtc", "2026-05-01T05:00:00Z");
     assertThat(amount(bill, "demand")).isEqualTo("1000.00");
-    assertThat(line(bill, "adjusted").quantity()).as("the peak of 450 kW has none").isEqualTo("450");
+    assertThat(line(bill, "adjusted").quantity())
+        .as("the peak of 450 kW has none")
+        .isEqualTo("450");
     assertThat(line(bill, "reactive").quantity()).isEqualTo("0");
   }
 

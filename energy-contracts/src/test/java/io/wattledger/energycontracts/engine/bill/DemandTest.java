@@ -181,7 +181,9 @@ class DemandTest {
     return Clause.of(
         "{'type':'COINCIDENT_PEAK','name':'transmission','pricePerKwYear':'71.25',"
             + "'coincidentDemandsKw':"
-            + Stream.of(demands).collect(Collectors.joining("','", "['", "']")).replace("['']", "[]")
+            + Stream.of(demands)
+                .collect(Collectors.joining("','", "['", "']"))
+                .replace("['']", "[]")
             + "}");
   }
 }

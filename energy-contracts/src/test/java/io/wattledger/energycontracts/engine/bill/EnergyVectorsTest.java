@@ -11,7 +11,6 @@ import io.wattledger.energycontracts.engine.Settling;
 import io.wattledger.energycontracts.engine.component.FixedCharge;
 import io.wattledger.energycontracts.engine.component.IndexEnergy;
 import java.math.BigDecimal;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Published and worked bills: docs/formulas/settlement.md and docs/formulas/fixed-block.md. */

@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 /** What holds for any load and any zone: docs/formulas/settlement.md and demand.md. */
 class TariffPropertiesTest {
 
-  private static final int ROUNDS = "long".equals(System.getProperty("wattledger.rounds")) ? 300 : 25;
+  private static final int ROUNDS =
+      "long".equals(System.getProperty("wattledger.rounds")) ? 300 : 25;
 
   private static final ChargeComponent TOU =
       Clause.of(
@@ -45,7 +46,8 @@ class TariffPropertiesTest {
       }
       Instant at = Instant.parse("2025-01-01T00:00:00Z");
       ZoneOffsetTransition change = ZoneId.of(name).getRules().nextTransition(at);
-      while (change != null && change.getInstant().isBefore(Instant.parse("2026-01-01T00:00:00Z"))) {
+      while (change != null
+          && change.getInstant().isBefore(Instant.parse("2026-01-01T00:00:00Z"))) {
         if (rules.add(change.toString())) {
           months++;
           checkMonth(name, YearMonth.from(change.getDateTimeBefore()));
@@ -129,11 +131,7 @@ class TariffPropertiesTest {
       List<String> months = new ArrayList<>();
       for (int i = 1; i <= 11; i++) {
         months.add(
-            String.format(
-                Locale.ROOT,
-                "{'month':'2025-%02d','kw':'%d'}",
-                i,
-                random.nextInt(9000)));
+            String.format(Locale.ROOT, "{'month':'2025-%02d','kw':'%d'}", i, random.nextInt(9000)));
       }
       List<String> years = new ArrayList<>();
       for (int year = 2022; year <= 2026; year++) {

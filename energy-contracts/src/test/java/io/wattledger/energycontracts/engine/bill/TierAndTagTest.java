@@ -139,7 +139,9 @@ class TierAndTagTest {
   @ParameterizedTest
   @CsvSource({
     // the bill's first day, its tag's year
-    "2025-01-01, 2024", "2025-12-01, 2024", "2026-06-01, 2025",
+    "2025-01-01, 2024",
+    "2025-12-01, 2024",
+    "2026-06-01, 2025",
   })
   void fourPeaksOfAYearAreBilledInTheNext(String from, int year) {
     // 4CP-24
@@ -163,8 +165,7 @@ class TierAndTagTest {
   void fivePeaksAreBilledFromTheJuneAfter(String from, int year) {
     // 5CP: tag × scaling × price per MW and day × days
     Bill bill =
-        Settling.of(
-                "America/New_York", from, LocalDate.parse(from).plusMonths(1).toString())
+        Settling.of("America/New_York", from, LocalDate.parse(from).plusMonths(1).toString())
             .bill(
                 Clause.of(
                     "{'type':'COINCIDENT_PEAK','name':'capacity','rule':{'preset':'PJM_5CP'},"
@@ -176,7 +177,10 @@ class TierAndTagTest {
         .containsEntry("measuredYear", Integer.toString(year));
     assertThat(line(bill, "capacity").unit()).isEqualTo("MW-day");
     assertThat(amount(bill, "capacity"))
-        .isEqualTo(bill.lines().get(0).determinants().get("days").equals("31") ? "182411.94" : "176527.68");
+        .isEqualTo(
+            bill.lines().get(0).determinants().get("days").equals("31")
+                ? "182411.94"
+                : "176527.68");
   }
 
   @Test
@@ -286,8 +290,7 @@ class TierAndTagTest {
   void aYearlyAmountIsBorneByTwelfths(String from, String to, String amount) {
     Bill bill =
         Settling.of("UTC", from, to)
-            .bill(
-                Clause.of("{'type':'FIXED_CHARGE','name':'service','amountPerYear':'1200.00'}"));
+            .bill(Clause.of("{'type':'FIXED_CHARGE','name':'service','amountPerYear':'1200.00'}"));
 
     assertThat(amount(bill, "service")).isEqualTo(amount);
   }
@@ -349,8 +352,7 @@ class TierAndTagTest {
             .bill(
                 Settling.perMonth("service", "100", null),
                 Clause.of("{'type':'ENERGY_FEE','name':'fuel','pricePerKwh':'-0.001'}"),
-                Clause.of(
-                    "{'type':'TAX','name':'rider','percent':'-2.5','appliesTo':['service']}"),
+                Clause.of("{'type':'TAX','name':'rider','percent':'-2.5','appliesTo':['service']}"),
                 Clause.of(
                     "{'type':'TAX','name':'tax','percent':'10',"
                         + "'appliesTo':['service','fuel','rider']}"));
@@ -362,9 +364,7 @@ class TierAndTagTest {
 
   private static boolean isHundredth(int hours) {
     ZonedDateTime at =
-        Instant.parse("2025-01-01T00:00:00Z")
-            .plusSeconds(3600L * hours)
-            .atZone(ZoneOffset.UTC);
+        Instant.parse("2025-01-01T00:00:00Z").plusSeconds(3600L * hours).atZone(ZoneOffset.UTC);
     return at.getDayOfMonth() == 5 && at.getHour() == 4;
   }
 
