@@ -13,7 +13,7 @@ final class CoincidentPeakCharge {
 
   private static final BigDecimal MONTHS_PER_YEAR = BigDecimal.valueOf(12);
   private static final BigDecimal KW_PER_MW = BigDecimal.valueOf(1000);
-  private static final String PAGE = "coincident-peak";
+  private static final String PAGE = "coincident-peak.md";
 
   private final Stretch stretch;
   private final CoincidentPeak terms;

@@ -15,7 +15,7 @@ import java.util.List;
 /** What the charges lack to a minimum. Formula page: docs/formulas/settlement.md. */
 final class MinimumBillCharge {
 
-  private static final String PAGE = "settlement";
+  private static final String PAGE = "settlement.md";
   private static final BigDecimal MONTHS_PER_YEAR = BigDecimal.valueOf(12);
 
   private final Stretch stretch;

@@ -73,7 +73,7 @@ final class ReactiveCharge {
         .days(month.from(), month.to())
         .quantity(excess, "kVAr")
         .unitPrice(terms.pricePerKvar())
-        .by("(peakKvar − peakKw × freeKvarPerKw) × pricePerKvar × months", "demand")
+        .by("(peakKvar − peakKw × freeKvarPerKw) × pricePerKvar × months", "demand.md")
         .count("windowMinutes", windowMinutes, "min")
         .measured("peakKw", peak.kw(), "kW")
         .measured("peakKvar", kvar, "kVAr")

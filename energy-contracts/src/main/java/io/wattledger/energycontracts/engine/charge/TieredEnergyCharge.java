@@ -199,7 +199,7 @@ final class TieredEnergyCharge {
             .days(span.from(), to)
             .quantity(quantity, price.unit().symbol())
             .unitPrice(price.value())
-            .by("(min(energy, limit) − limit of the tier before) × price", "tiered-energy")
+            .by("(min(energy, limit) − limit of the tier before) × price", "tiered-energy.md")
             .fact("limitsPer", terms.limitsPer().name(), stretch.terms(), null)
             .measured("energyKwh", energy, "kWh");
     if (demand != null) {
