@@ -31,7 +31,7 @@ class AuditCoverageTest extends AuditCoverage {
 
   @Override
   protected Set<String> stateless() {
-    return Set.of("previewSettlement");
+    return Set.of("previewSettlement", "previewTariff");
   }
 
   @Override

@@ -1,0 +1,440 @@
+package io.wattledger.energycontracts.tariff;
+
+import static io.wattledger.energycontracts.engine.Settling.amount;
+import static io.wattledger.energycontracts.engine.Settling.line;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.wattledger.energycontracts.engine.Settling;
+import io.wattledger.energycontracts.engine.bill.Bill;
+import io.wattledger.energycontracts.engine.component.ChargeComponent;
+import io.wattledger.energycontracts.engine.component.CoincidentPeak;
+import io.wattledger.energycontracts.engine.component.ComponentRules;
+import io.wattledger.energycontracts.engine.component.ComponentType;
+import io.wattledger.energycontracts.engine.component.DemandBasis;
+import io.wattledger.energycontracts.engine.component.DemandCharge;
+import io.wattledger.energycontracts.engine.component.EnergyFee;
+import io.wattledger.energycontracts.engine.component.Ratchet;
+import io.wattledger.energycontracts.engine.component.TieredEnergy;
+import io.wattledger.energycontracts.engine.component.TimeOfUseEnergy;
+import io.wattledger.energycontracts.tariff.TariffNote.Kind;
+import io.wattledger.service.json.StrictJson;
+import io.wattledger.service.problem.ProblemException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tariffs of the rate database as components: docs/guide/tariffs.md. */
+class UrdbTariffTest {
+
+  private static final ObjectMapper JSON = StrictJson.newMapper();
+  private static final String SUMMER = months("[0,0,0,0,0,1,1,1,1,0,0,0]");
+
+  @Test
+  void hoursUseTiersBySeasonAndFlatDemandInTiersAreBilled() {
+    TariffPreview tariff =
+        read(
+            "'label':'a1','name':'Large Power','utility':'South Central','sector':'Industrial',"
+                + "'startdate':1335880800,'country':'USA','demandunits':'kW','flatdemandunit':'kW',"
+                + "'description':'Minimum charge of $1000.00.',"
+                + "'energyratestructure':[[{'max':300,'rate':0.042,'unit':'kWh/kW'},"
+                + "{'rate':0.029,'unit':'kWh/kW'}],[{'max':300,'rate':0.049,'unit':'kWh/kW'},"
+                + "{'rate':0.033,'unit':'kWh/kW'}]],'energyweekdayschedule':"
+                + SUMMER
+                + ",'energyweekendschedule':"
+                + SUMMER
+                + ",'flatdemandmonths':[0,0,0,0,0,1,1,1,1,0,0,0],"
+                + "'flatdemandstructure':[[{'max':100,'rate':13.5},{'rate':12.1}],"
+                + "[{'max':100,'rate':16.3},{'rate':14.9}]]");
+
+    assertThat(tariff.components())
+        .extracting(ChargeComponent::name)
+        .containsExactly(
+            "Demand period 1", "Demand period 2", "Energy period 1", "Energy period 2");
+    assertThat(tariff.effectiveFrom()).hasToString("2012-05-01");
+    assertThat(notes(tariff, Kind.TEXT)).containsExactly("description");
+    Bill july =
+        Settling.of("America/Chicago", "2026-07-01", "2026-08-01")
+            .load(60, i -> i < 500 ? "12000" : i == 500 ? "400" : "0")
+            .bill(tariff.components().toArray(ChargeComponent[]::new));
+    assertThat(july.lines())
+        .extracting(l -> l.component() + " " + l.part() + " " + l.amount().toPlainString())
+        .containsExactly(
+            "Demand period 2 TIER_1 1630.00",
+            "Demand period 2 TIER_2 177310.00",
+            "Energy period 2 TIER_1 176400.00",
+            "Energy period 2 TIER_2 79213.20");
+  }
+
+  @Test
+  void numbersOfSinglePrecisionAreReadAsTheyWereMeant() {
+    TariffPreview tariff =
+        read(
+            "'demandratestructure':[[{'max':100.0,'rate':19.538999557495117},"
+                + "{'max':9.9999996802856925e+37,'rate':13.093000411987305}],"
+                + "[{'max':100.0,'rate':8.0909996032714844},"
+                + "{'max':9.9999996802856925e+37,'rate':4.6760001182556152}]],"
+                + "'demandweekdayschedule':"
+                + days("1.0", "0.0", 15, 20)
+                + ",'demandweekendschedule':"
+                + days("1.0", "1.0", 0, 24)
+                + ",'fixedmonthlycharge':35.28,'minmonthlycharge':1.0,'annualmincharge':12.0,"
+                + "'flatdemandmonths':[0,1,1,1,2,2,2,2,2,2,1,1],"
+                + "'flatdemandstructure':[[{'max':1e+38,'rate':6.46}],[{'max':1e+38,'rate':6.46}],"
+                + "[{'max':1e+38,'rate':13.87}]],'dgrules':'Net Metering'");
+
+    DemandCharge peak = (DemandCharge) component(tariff, "Time-of-use demand period 1");
+    assertThat(peak.tiers())
+        .extracting(tier -> tier.upToKw() + " " + tier.pricePerKw())
+        .containsExactly("100 19.539", "null 13.093");
+    assertThat(peak.when())
+        .singleElement()
+        .satisfies(
+            hours -> {
+              assertThat(hours.from()).isEqualTo("15:00");
+              assertThat(hours.to()).isEqualTo("20:00");
+              assertThat(hours.days()).hasToString("[WEEKDAY]");
+              assertThat(hours.months()).isEmpty();
+            });
+    assertThat(((DemandCharge) component(tariff, "Demand period 3")).pricePerKw())
+        .isEqualByComparingTo("13.87");
+    assertThat(((DemandCharge) component(tariff, "Demand period 3")).when().get(0).months())
+        .containsExactly(5, 6, 7, 8, 9, 10);
+    assertThat(tariff.components())
+        .extracting(ChargeComponent::name)
+        .contains("Monthly charge", "Monthly minimum", "Yearly minimum");
+    assertThat(notes(tariff, Kind.NOT_REPRESENTED)).containsExactly("dgrules");
+    assertThat(tariff.notes()).hasSize(1);
+  }
+
+  @Test
+  void onePriceIsAFeeAndSeveralAreATimeOfUseTable() {
+    TariffPreview flat = read("'energyratestructure':[[{'rate':0.05,'adj':0.011,'unit':'kWh'}]]");
+    TariffPreview table =
+        read(
+            "'energyratestructure':[[{'rate':0.05}],[{'rate':0.09,'adj':-0.01}]],"
+                + "'energyweekdayschedule':"
+                + days("0", "1", 13, 19)
+                + ",'energyweekendschedule':"
+                + days("0", "0", 0, 24));
+
+    assertThat(((EnergyFee) flat.components().get(0)).pricePerKwh()).isEqualByComparingTo("0.061");
+    TimeOfUseEnergy tou = (TimeOfUseEnergy) table.components().get(0);
+    assertThat(tou.periods())
+        .extracting(period -> period.pricePerKwh().toPlainString())
+        .containsExactly("0.05", "0.08");
+    Bill march =
+        Settling.of("America/Chicago", "2025-03-01", "2025-04-01")
+            .constantLoad("10000", 60)
+            .bill(tou);
+    assertThat(line(march, "period 2").determinants()).containsEntry("hours", "126");
+    assertThat(march.checks().hours()).isEqualByComparingTo("743");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"kWh daily, DAY", "kWh, MONTH"})
+  void tiersOfAPeriodCountPerDayOrMonth(String unit, TieredEnergy.LimitsPer per) {
+    TariffPreview tariff =
+        read(
+            "'energyratestructure':[[{'max':10,'rate':0.1,'unit':'"
+                + unit
+                + "'},{'rate':0.2,'unit':'"
+                + unit
+                + "'}]]");
+
+    assertThat(((TieredEnergy) tariff.components().get(0)).limitsPer()).isEqualTo(per);
+  }
+
+  @Test
+  void aBandOfHoursUseIsDividedByTheBlocksThatFollowIt() {
+    TariffPreview tariff =
+        read(
+            "'energyratestructure':[[{'max':200,'rate':0.0317,'unit':'kWh/kW'},"
+                + "{'max':3000,'rate':0.132655,'unit':'kWh'},{'max':10000,'rate':0.120303,'unit':'kWh'},"
+                + "{'rate':0.079109,'unit':'kWh'},{'max':400,'rate':0.013627,'unit':'kWh/kW'},"
+                + "{'rate':0.00771,'unit':'kWh/kW'}]]");
+
+    assertThat(((TieredEnergy) tariff.components().get(0)).tiers())
+        .extracting(tier -> tier.upToKwh() + " " + tier.upToKwhPerKw() + " " + tier.pricePerKwh())
+        .containsExactly(
+            "3000 200 0.132655",
+            "10000 200 0.120303",
+            "null 200 0.079109",
+            "null 400 0.013627",
+            "null null 0.00771");
+    assertThat(notes(tariff, Kind.ASSUMED)).contains("energyratestructure/0/0/rate");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.5", "50"})
+  void aRatchetOfVersionSevenMayBeAFractionOrAPercentage(String stated) {
+    String all = String.join(",", Collections.nCopies(12, stated));
+    TariffPreview tariff =
+        read("'flatdemandstructure':[[{'rate':10}]],'demandratchetpercentage':[" + all + "]");
+
+    assertThat(ratchets(tariff))
+        .singleElement()
+        .satisfies(
+            ratchet -> {
+              assertThat(ratchet.percent()).isEqualByComparingTo("50");
+              assertThat(ratchet.months()).isEqualTo(11);
+              assertThat(ratchet.billedMonths()).isEmpty();
+              assertThat(ratchet.peaksOf()).isEqualTo(Ratchet.PeaksOf.ALL_HOURS);
+            });
+    assertThat(notes(tariff, Kind.ASSUMED)).containsExactly("lookback");
+  }
+
+  @Test
+  void aRatchetOfSomeMonthsBindsInTheseMonths() {
+    TariffPreview tariff =
+        read(
+            "'flatdemandstructure':[[{'rate':10}]],"
+                + "'demandratchetpercentage':[0,0,0,0,0,0.8,0.8,0.8,0,0,0,0]");
+
+    assertThat(ratchets(tariff).get(0).billedMonths()).containsExactly(6, 7, 8);
+    assertThat(ratchets(tariff)).hasSize(1);
+  }
+
+  @Test
+  void aLookBackOfVersionEightNamesMonthsOrTheirNumber() {
+    TariffPreview months =
+        read(
+            "'flatdemandstructure':[[{'rate':10}]],'lookbackPercent':0.75,'lookbackRange':0,"
+                + "'lookbackMonths':[1,0,0,1,0,0,0,0,0,0,0,true]");
+    TariffPreview range =
+        read(
+            "'flatdemandstructure':[[{'rate':10}]],'lookbackPercent':75,'lookbackRange':6,"
+                + "'lookbackMonths':[0,0,0,0,0,0,0,0,0,0,0,0]");
+
+    assertThat(ratchets(months).get(0).peakMonths()).containsExactly(1, 4, 12);
+    assertThat(ratchets(months).get(0).percent()).isEqualByComparingTo("75");
+    assertThat(ratchets(range).get(0).months()).isEqualTo(6);
+    assertThat(ratchets(range).get(0).peakMonths()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "$/day,   24.878, 771.22",
+    "$/month, 30.00,  30.00",
+    "$/year,  120.00, 10.00",
+  })
+  void fixedChargesComeInAllUnits(String unit, String amount, String october) {
+    TariffPreview tariff =
+        read("'fixedchargefirstmeter':" + amount + ",'fixedchargeunits':'" + unit + "'");
+    Bill bill =
+        Settling.of("America/Denver", "2026-10-01", "2026-11-01")
+            .bill(tariff.components().toArray(ChargeComponent[]::new));
+
+    assertThat(amount(bill, "Fixed charge")).isEqualTo(october);
+    assertThat(tariff.notes()).isEmpty();
+  }
+
+  @Test
+  void demandMayBeInKvaWithReactiveAndCoincidentCharges() {
+    TariffPreview tariff =
+        read(
+            "'demandratestructure':[[{'rate':6.0012}]],'demandrateunit':'kVA','demandwindow':30,"
+                + "'demandreactivepowercharge':2.7,'coincidentrateunit':'kW',"
+                + "'coincidentratestructure':[[{'rate':9.5}]],'mincharge':5,"
+                + "'minchargeunits':'$/day','fueladjustmentsmonthly':"
+                + "[0.01,0.01,0.01,0.02,0.02,0.02,0.02,0.02,0.02,0.01,0.01,0.01]");
+
+    DemandCharge demand = (DemandCharge) component(tariff, "Time-of-use demand");
+    assertThat(demand.basis()).isEqualTo(DemandBasis.KVA);
+    assertThat(demand.windowMinutes()).isEqualTo(30);
+    assertThat(((CoincidentPeak) component(tariff, "Coincident peak")).pricePerKwMonth())
+        .isEqualByComparingTo("9.5");
+    assertThat(tariff.components())
+        .extracting(ChargeComponent::type)
+        .containsExactly(
+            ComponentType.DEMAND,
+            ComponentType.REACTIVE_DEMAND,
+            ComponentType.COINCIDENT_PEAK,
+            ComponentType.TOU_ENERGY,
+            ComponentType.MINIMUM_BILL);
+    assertThat(notes(tariff, Kind.ASSUMED))
+        .containsExactly("demandreactivepowercharge", "coincidentratestructure");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "'energyratestructure':[[{'rate':0.1,'sell':0.03}]] | energyratestructure/0/0/sell",
+        "'energyratestructure':[[{'rate':0.1,'colour':'red'}]] | energyratestructure/0/0/colour",
+        "'energyratestructure':[[{'max':5,'rate':0.1,'unit':'kWh/hp'},{'rate':1}]]"
+            + " | energyratestructure/0/0/unit",
+        "'energyratestructure':[[{'rate':0.1}],[{'rate':0.2}]] | energyratestructure",
+        "'energyratestructure':[[{'rate':0.1,'max':0},{'rate':0.2}]] | energyratestructure/0/1",
+        "'flatdemandstructure':[[{'rate':1}]],'flatdemandunit':'hp' | flatdemandunit",
+        "'demandratestructure':[[{'rate':1}]],'demandrateunit':'kW daily' | demandrateunit",
+        "'demandwindow':45,'demandratestructure':[[{'rate':1}]] | demandwindow",
+        "'demandratchetpercentage':0.5 | lookback",
+        "'lookbackRange':5 | lookbackMonths",
+        "'coincidentratestructure':[[{'rate':1}],[{'rate':2}]] | coincidentratestructure",
+        "'fixedchargefirstmeter':1,'fixedchargeunits':'$/moon' | fixedchargeunits",
+        "'fixedchargeeaaddl':3 | fixedchargeeaaddl",
+        "'usenetmetering':true | usenetmetering",
+        "'newfield':{'a':1} | newfield",
+        "'startdate':'soon' | startdate",
+        "'fixedmonthlycharge':12345678901 | Monthly charge",
+      })
+  void whatDoesNotFitIsListedWithItsField(String fields, String field) {
+    TariffPreview tariff = read(fields);
+
+    assertThat(notes(tariff, Kind.NOT_REPRESENTED)).contains(field);
+  }
+
+  @Test
+  void eachFieldIsReadOrListed() {
+    TariffPreview tariff =
+        read(
+            "'label':'x','uri':'u','approved':true,'peakkwcapacitymin':100,'voltagecategory':'S',"
+                + "'energycomments':'Riders apply.','revisions':[1,2],'empty':[],'nothing':null");
+
+    assertThat(tariff.components()).isEmpty();
+    assertThat(tariff.notes())
+        .extracting(note -> note.kind() + " " + note.field() + " " + note.value())
+        .containsExactly(
+            "TEXT energycomments Riders apply.",
+            "APPLICABILITY peakkwcapacitymin 100",
+            "APPLICABILITY voltagecategory S");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{'energyratestructure':{'a':1}} | /energyratestructure",
+        "{'energyratestructure':[[]]} | /energyratestructure/0",
+        "{'energyratestructure':[[5]]} | /energyratestructure/0/0",
+        "{'energyratestructure':[[{'rate':'much'}]]} | /energyratestructure/0/0/rate",
+        "{'energyratestructure':[[{'rate':1e999999999}]]} | /energyratestructure/0/0/rate",
+        "{'energyratestructure':[[{'rate':1}]],'energyweekdayschedule':[[0]]}"
+            + " | /energyweekdayschedule",
+        "{'flatdemandstructure':[[{'rate':1}]],'flatdemandmonths':[0,0,0,0,0,0,0,0,0,0,0,3]}"
+            + " | /flatdemandmonths/11",
+        "{'demandratchetpercentage':[1,2]} | /demandratchetpercentage",
+        "{'lookbackPercent':180} | /lookbackPercent",
+        "[1,2] | ``",
+        "{ | ``",
+        "{'a':1,'a':2} | ``",
+        "'7' | ``",
+      })
+  void whatCannotBeReadIsRefusedWithItsPlace(String file, String pointer) {
+    assertThatThrownBy(() -> preview(file, null))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            refused -> {
+              assertThat(refused.status()).isEqualTo(400);
+              assertThat(refused.toProblem("").errors().get(0).pointer())
+                  .isEqualTo(pointer == null ? "" : pointer);
+            });
+  }
+
+  @Test
+  void aTextWithinATextAndAnAnswerWithItemsAreOpened() throws JsonProcessingException {
+    String answer =
+        "{\"items\":[{\"label\":\"a\",\"fixedmonthlycharge\":1},"
+            + "{\"label\":\"b\",\"fixedmonthlycharge\":2}]}";
+    String twice = JSON.writeValueAsString(answer);
+
+    assertThat(UrdbTariff.read(document(twice, "b")).components()).hasSize(1);
+    assertThatThrownBy(() -> document(twice, null))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            refused -> {
+              assertThat(refused.status()).isEqualTo(422);
+              assertThat(refused.getMessage()).contains("2 tariffs").contains("a, b");
+            });
+    assertThatThrownBy(() -> document(twice, "c")).hasMessageContaining("no tariff 'c', but a, b");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "urdb/pysam_urdb_rate_539f6a23ec4f024411ec8beb.json",
+        "urdb/pysam_urdbv7.json",
+        "reopt/multi_tier_urdb_response.json",
+      })
+  void publishedTariffsBecomeComponentsThatAContractTakes(String name) throws IOException {
+    Path file = Path.of("../../shared/data/energy").resolve(name);
+    assumeTrue(Files.exists(file), "no " + name + " beside the project, nothing to read");
+    TariffPreview tariff = UrdbTariff.read(document(Files.readString(file), null));
+
+    assertThat(tariff.components()).isNotEmpty();
+    assertThat(ComponentRules.examine(tariff.components())).isEmpty();
+    assertThat(tariff.notes())
+        .filteredOn(note -> note.kind() == Kind.NOT_REPRESENTED)
+        .extracting(TariffNote::field)
+        .as("one tariff has a period that no hour uses")
+        .isSubsetOf("dgrules", "energyratestructure/0", "flatdemandstructure/0");
+    assertThat(
+            Settling.of("America/Chicago", "2026-01-01", "2027-01-01")
+                .constantLoad("500", 60)
+                .bill(tariff.components().toArray(ChargeComponent[]::new))
+                .missing())
+        .isEmpty();
+  }
+
+  private static List<Ratchet> ratchets(TariffPreview tariff) {
+    return ((DemandCharge) tariff.components().get(0)).ratchets();
+  }
+
+  private static ChargeComponent component(TariffPreview tariff, String name) {
+    return tariff.components().stream()
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> notes(TariffPreview tariff, Kind kind) {
+    return tariff.notes().stream()
+        .filter(note -> note.kind() == kind)
+        .map(TariffNote::field)
+        .toList();
+  }
+
+  private static TariffPreview read(String fields) {
+    return preview("{" + fields + "}", null);
+  }
+
+  private static TariffPreview preview(String file, String label) {
+    return UrdbTariff.read(document(file.replace('\'', '"'), label));
+  }
+
+  private static JsonNode document(String file, String label) {
+    return UrdbDocument.tariff(file.getBytes(StandardCharsets.UTF_8), label, JSON);
+  }
+
+  /** A schedule whose months each have one period. */
+  private static String months(String periods) {
+    return Stream.of(periods.replaceAll("[\\[\\]]", "").split(","))
+        .map(period -> Collections.nCopies(24, period).toString())
+        .toList()
+        .toString();
+  }
+
+  /** A schedule of twelve equal months with one period from an hour to another, else the other. */
+  private static String days(String outside, String inside, int from, int to) {
+    String[] hours = new String[24];
+    for (int h = 0; h < 24; h++) {
+      hours[h] = h >= from && h < to ? inside : outside;
+    }
+    return Collections.nCopies(12, List.of(hours).toString()).toString();
+  }
+}
