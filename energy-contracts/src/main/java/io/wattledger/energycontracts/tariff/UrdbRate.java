@@ -75,6 +75,21 @@ final class UrdbRate {
     return amount.signum() == 0 ? null : clean(amount, name);
   }
 
+  /**
+   * Refuses an object of which no field was taken: it is no rate, whatever else it may be.
+   *
+   * @throws io.wattledger.service.problem.ProblemException 400
+   */
+  void requireRate() {
+    if (fields.size() == names.size()) {
+      throw fields.isEmpty()
+          ? UrdbDocument.refused("", "holds no field of a rate")
+          : UrdbDocument.refused(
+              "/" + rest().keySet().iterator().next(),
+              "is not known, and nothing else says that this is a rate");
+    }
+  }
+
   /** The fields that nobody took, by the name that the file gives them. */
   Map<String, JsonNode> rest() {
     Map<String, JsonNode> rest = new LinkedHashMap<>();

@@ -187,6 +187,7 @@ final class UrdbTariff {
       }
     }
     DESCRIPTIVE.forEach(rate::take);
+    rate.requireRate();
     rate.rest()
         .forEach(
             (field, value) -> {

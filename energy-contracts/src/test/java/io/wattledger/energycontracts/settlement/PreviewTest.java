@@ -153,6 +153,58 @@ class PreviewTest {
   }
 
   @Test
+  void ratchetsLookAtStatedPeaksAndEarlierLoad() {
+    String terms =
+        "{'type':'DEMAND','name':'demand','pricePerKw':'12.50','ratchets':[{'percent':'80'}]}";
+    post(
+            PATH,
+            preview(
+                "2025-01-01",
+                "2025-02-01",
+                terms,
+                "'load':{'constantKw':'5000'},'history':{"
+                    + "'monthlyPeaks':[{'month':'2024-05','kw':'12500'}],"
+                    + "'load':{'startUtc':'2025-01-01T00:00:00Z','kw':['9000','9000']}}"))
+        .statusCode(200)
+        .body("status", equalTo("FINAL"))
+        .body("lines.part", equalTo(List.of("OWN_DEMAND", "RATCHET")))
+        .body("lines[1].determinants.earlierPeakMonth", equalTo("2024-05"))
+        .body("lines[1].determinants.ratchetMonthsKnown", equalTo("2"))
+        .body("total", equalTo("125000.00"));
+  }
+
+  @Test
+  void reactivePowerStandsBesideTheLoad() {
+    post(
+            PATH,
+            preview(
+                "2026-10-01",
+                "2026-10-02",
+                "{'type':'DEMAND','name':'demand','pricePerKw':'2','basis':'KVA'}",
+                "'load':{'kw':['300'],'kvar':['400']}"))
+        .statusCode(200)
+        .body("lines[0].unit", equalTo("kVA"))
+        .body("lines[0].quantity", equalTo("500"));
+  }
+
+  @Test
+  void yearlyMinimumsCountEarlierCharges() {
+    post(
+            PATH,
+            preview(
+                "2026-02-01",
+                "2026-03-01",
+                "{'type':'FIXED_CHARGE','name':'service','amountPerMonth':'40'},"
+                    + "{'type':'MINIMUM_BILL','name':'minimum','amountPerYear':'1200',"
+                    + "'yearEndsWithMonth':2,'since':'2026-01'}",
+                "'load':{'constantKw':'0'},"
+                    + "'history':{'monthlyCharges':[{'month':'2026-01','amount':'90'}]}"))
+        .statusCode(200)
+        .body("lines[1].amount", equalTo("70.00"))
+        .body("total", equalTo("110.00"));
+  }
+
+  @Test
   void theLargestAllowedFiguresAreComputedAndNotOverflown() {
     post(
             PATH,
@@ -236,6 +288,16 @@ class PreviewTest {
         "'load':{'constantKw':'1'},'rounding':'UP' | 400 | /rounding",
         "'load':{'constantKw':'1'},'history':{'coincidentDemandsKw':[null]} | 400"
             + " | /history/coincidentDemandsKw/0",
+        "'load':{'kw':['1'],'kvar':['1','2']} | 422 | /load/kvar",
+        "'load':{'constantKw':'1','kvar':['1']} | 422 | /load/kvar",
+        "'load':{'constantKw':'1'},'history':{'load':{'kw':['1']}} | 400 | /history/load",
+        "'load':{'constantKw':'1'},'history':{'load':{'startUtc':'2026-10-01T05:00:00Z',"
+            + "'kw':['1']}} | 422 | /history/load/kw",
+        "'load':{'constantKw':'1'},'history':{'series':{'rt':['1']}} | 400 | /history/series/rt",
+        "'load':{'constantKw':'1'},'history':{'monthlyPeaks':[{'kw':'1'}]} | 400"
+            + " | /history/monthlyPeaks/0",
+        "'load':{'constantKw':'1'},'history':{'monthlyCharges':[{'month':'2026-09'}]} | 400"
+            + " | /history/monthlyCharges/0/amount",
       })
   void wrongLoadsAndPricesAreRefusedWithTheirPlace(String rest, int status, String pointer) {
     post(PATH, preview("2026-10-01", "2026-11-01", "{'type':'ENERGY_FEE','pricePerMwh':'1'}", rest))

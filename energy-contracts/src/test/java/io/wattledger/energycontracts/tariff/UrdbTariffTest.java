@@ -288,7 +288,7 @@ class UrdbTariffTest {
         "'fixedchargefirstmeter':1,'fixedchargeunits':'$/moon' | fixedchargeunits",
         "'fixedchargeeaaddl':3 | fixedchargeeaaddl",
         "'usenetmetering':true | usenetmetering",
-        "'newfield':{'a':1} | newfield",
+        "'label':'x','newfield':{'a':1} | newfield",
         "'startdate':'soon' | startdate",
         "'fixedmonthlycharge':12345678901 | Monthly charge",
       })
@@ -330,6 +330,8 @@ class UrdbTariffTest {
             + " | /flatdemandmonths/11",
         "{'demandratchetpercentage':[1,2]} | /demandratchetpercentage",
         "{'lookbackPercent':180} | /lookbackPercent",
+        "{'customerId':'1','paid':true} | /customerId",
+        "{} | ``",
         "[1,2] | ``",
         "{ | ``",
         "{'a':1,'a':2} | ``",
