@@ -56,7 +56,8 @@ public final class CopyRows {
   /** An instant. */
   public CopyRows add(Instant value) {
     separate();
-    text.append(LocalDateTime.ofInstant(value, ZoneOffset.UTC)).append('Z');
+    LocalDateTime utc = LocalDateTime.ofInstant(value, ZoneOffset.UTC);
+    text.append(utc).append(utc.getSecond() == 0 && utc.getNano() == 0 ? ":00Z" : "Z");
     return this;
   }
 
