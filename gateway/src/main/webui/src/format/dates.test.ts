@@ -20,6 +20,10 @@ describe('dates', () => {
     );
   });
 
+  it('shows UTC once where it is the time of the site', () => {
+    expect(formatInstantAtSite('2026-12-05T07:30:00Z', 'Etc/UTC')).toBe('5 Dec 2026, 07:30 UTC');
+  });
+
   it('shows a dash for an absent date', () => {
     expect(formatDate(null)).toBe('–');
     expect(formatInstant(undefined)).toBe('–');

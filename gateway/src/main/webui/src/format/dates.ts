@@ -42,7 +42,7 @@ export function formatInstant(instant: string | null | undefined): string {
 /** An instant in a site's zone with UTC beside it: `3 Nov 2026, 03:15 Chicago · 09:15 UTC`. */
 export function formatInstantAtSite(instant: string | null | undefined, timeZone: string): string {
   if (instant == null || instant === '') return '–';
-  if (timeZone === 'UTC') return formatInstant(instant);
+  if (timeZone === 'UTC' || timeZone === 'Etc/UTC') return formatInstant(instant);
   const place = (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
   const utc = inZone(instant, 'UTC').slice(-5);
   return `${inZone(instant, timeZone)} ${place} · ${utc} UTC`;

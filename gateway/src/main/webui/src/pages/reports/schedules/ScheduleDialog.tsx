@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { postJson, putJson } from '../../../api/client';
+import { useScopeChoices } from '../../../api/names';
 import { listReports } from '../../../api/reports';
 import { type ReportSchedule, SCHEDULES } from '../../../api/schedules';
 import { ChoicesField } from '../../../components/form/ChoicesField';
@@ -23,6 +24,10 @@ export function ScheduleDialog({
     queryKey: ['reports'],
     queryFn: ({ signal }) => listReports(signal),
   });
+  const known = useScopeChoices();
+  const scopes = known.some(({ value }) => value === draft.scope)
+    ? known
+    : [...known, { value: draft.scope, title: draft.scope }];
   const choices = (reports.data ?? []).flatMap((report) =>
     report.formats.map((format) => ({
       value: `${report.kind}.${format}`,
@@ -82,11 +87,12 @@ export function ScheduleDialog({
               }}
             />
           )}
-          <TextField
+          <SelectField
             name="scope"
             label="Scope"
-            hint="company, or for reports that have it site:CODE or model:CODE."
+            hint="Some reports are for the whole company only; the form then says which."
             value={draft.scope}
+            options={scopes}
             problem={problemAt('scope')}
             onChange={(scope) => {
               set({ scope });
