@@ -1,8 +1,10 @@
 package io.wattledger.energycontracts.contract;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.wattledger.energycontracts.engine.component.ChargeComponent;
+import io.wattledger.energycontracts.engine.component.HolidayCalendar;
 import io.wattledger.service.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -34,7 +36,12 @@ public class ContractRepository {
   }
 
   /** What a version's terms look like in the database. */
-  record StoredTerms(String rounding, List<LocalDate> holidays, List<ChargeComponent> components) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record StoredTerms(
+      String rounding,
+      List<LocalDate> holidays,
+      HolidayCalendar holidayCalendar,
+      List<ChargeComponent> components) {}
 
   /** Contracts by code. */
   List<Contract> list(ContractFilter filter, String after, int atMost) {
@@ -95,7 +102,11 @@ public class ContractRepository {
           version.effectiveTo(),
           version.note(),
           json.writeValueAsString(
-              new StoredTerms(version.rounding(), version.holidays(), version.components())),
+              new StoredTerms(
+                  version.rounding(),
+                  version.holidays(),
+                  version.holidayCalendar(),
+                  version.components())),
           version.recordedAt(),
           version.recordedBy());
     } catch (JsonProcessingException e) {
@@ -124,6 +135,7 @@ public class ContractRepository {
         row.getString("note"),
         terms.rounding(),
         terms.holidays(),
+        terms.holidayCalendar(),
         terms.components(),
         Sql.instant(row, "recorded_at"),
         row.getString("recorded_by"));

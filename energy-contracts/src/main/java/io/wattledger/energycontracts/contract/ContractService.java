@@ -186,6 +186,7 @@ public class ContractService {
         request.note(),
         request.rounding(),
         request.holidays().stream().sorted().distinct().toList(),
+        request.holidayCalendar(),
         ComponentRules.named(request.components()),
         at,
         user.name());

@@ -3,12 +3,12 @@ package io.wattledger.energycontracts.contract;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.wattledger.energycontracts.engine.bill.ContractTerms;
 import io.wattledger.energycontracts.engine.component.ChargeComponent;
+import io.wattledger.energycontracts.engine.component.HolidayCalendar;
 import io.wattledger.energycontracts.terms.ComponentSchema;
 import io.wattledger.kernel.money.RoundingRule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param note what was agreed, in words
  * @param rounding name of the rounding of a line
  * @param holidays the days that its tariffs treat as holidays
+ * @param holidayCalendar holidays that are named by a calendar beside them, null for none
  * @param components the charge components, in the order of the bill
  * @param recordedAt when it was entered
  * @param recordedBy who entered it
@@ -33,6 +34,7 @@ public record ContractVersion(
     String note,
     String rounding,
     List<LocalDate> holidays,
+    HolidayCalendar holidayCalendar,
     @Schema(type = SchemaType.ARRAY, implementation = ComponentSchema.class)
         List<ChargeComponent> components,
     Instant recordedAt,
@@ -51,7 +53,7 @@ public record ContractVersion(
         effectiveFrom,
         effectiveTo,
         components,
-        Set.copyOf(holidays),
+        HolidayCalendar.with(holidayCalendar, holidays),
         RoundingRule.named(rounding));
   }
 }

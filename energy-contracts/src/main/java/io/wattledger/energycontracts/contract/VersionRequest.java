@@ -2,6 +2,7 @@ package io.wattledger.energycontracts.contract;
 
 import io.wattledger.energycontracts.engine.component.ChargeComponent;
 import io.wattledger.energycontracts.engine.component.ComponentRules;
+import io.wattledger.energycontracts.engine.component.HolidayCalendar;
 import io.wattledger.energycontracts.terms.ComponentSchema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param note what was agreed, in words
  * @param rounding name of the rounding of a line: HALF_UP (when absent), HALF_EVEN or DOWN
  * @param holidays the days that its tariffs treat as holidays
+ * @param holidayCalendar holidays that are named by a calendar, beside the stated days
  * @param components the charge components, in the order of the bill
  */
 public record VersionRequest(
@@ -32,6 +34,7 @@ public record VersionRequest(
         String rounding,
     @Size(max = 1000, message = "has at most 1,000 days")
         List<@NotNull(message = "is required") LocalDate> holidays,
+    HolidayCalendar holidayCalendar,
     @NotNull(message = "is required")
         @Size(min = 1, max = ComponentRules.MAX_COMPONENTS, message = "has 1 to 100 components")
         @Schema(type = SchemaType.ARRAY, implementation = ComponentSchema.class)

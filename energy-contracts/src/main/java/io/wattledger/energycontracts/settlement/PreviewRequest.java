@@ -2,6 +2,7 @@ package io.wattledger.energycontracts.settlement;
 
 import io.wattledger.energycontracts.engine.component.ChargeComponent;
 import io.wattledger.energycontracts.engine.component.ComponentRules;
+import io.wattledger.energycontracts.engine.component.HolidayCalendar;
 import io.wattledger.energycontracts.terms.ComponentSchema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param prices the price series
  * @param history what happened before the period
  * @param holidays the days that tariffs treat as holidays
+ * @param holidayCalendar holidays that are named by a calendar, beside the stated days
  * @param rounding name of the rounding of a line: HALF_UP (when absent), HALF_EVEN or DOWN
  */
 public record PreviewRequest(
@@ -42,6 +44,7 @@ public record PreviewRequest(
     @Valid HistoryInput history,
     @Size(max = 1000, message = "has at most 1,000 days")
         List<@NotNull(message = "is required") LocalDate> holidays,
+    HolidayCalendar holidayCalendar,
     @Pattern(regexp = "HALF_UP|HALF_EVEN|DOWN", message = "is HALF_UP, HALF_EVEN or DOWN")
         String rounding) {
 

@@ -7,6 +7,7 @@ import io.wattledger.energycontracts.engine.bill.SettlementEngine;
 import io.wattledger.energycontracts.engine.charge.History;
 import io.wattledger.energycontracts.engine.component.ChargeComponent;
 import io.wattledger.energycontracts.engine.component.ComponentRules;
+import io.wattledger.energycontracts.engine.component.HolidayCalendar;
 import io.wattledger.energycontracts.engine.series.FixedPointSeries;
 import io.wattledger.energycontracts.terms.TermsCheck;
 import io.wattledger.kernel.money.RoundingRule;
@@ -17,7 +18,6 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Computes a bill from what a request says. Stateless. */
 @ApplicationScoped
@@ -90,7 +90,7 @@ public class PreviewService {
         request.from(),
         request.to(),
         components,
-        Set.copyOf(request.holidays()),
+        HolidayCalendar.with(request.holidayCalendar(), request.holidays()),
         RoundingRule.named(request.rounding()));
   }
 }

@@ -72,6 +72,28 @@ class PreviewTest {
   }
 
   @Test
+  void holidaysMayBeThoseOfACalendar() {
+    post(
+            PATH,
+            preview(
+                "2025-11-01",
+                "2025-12-01",
+                TOU,
+                "'load':{'constantKw':'10000'},'holidayCalendar':'NERC'"))
+        .statusCode(200)
+        .body("total", equalTo("258850.00"));
+    post(
+            PATH,
+            preview(
+                "2025-11-01",
+                "2025-12-01",
+                TOU,
+                "'load':{'constantKw':'10000'},'holidayCalendar':'LUNAR'"))
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/holidayCalendar"));
+  }
+
+  @Test
   void aBlockIsSoldBackAgainstPricesBesideTheLoad() {
     String load =
         IntStream.range(0, 24)
