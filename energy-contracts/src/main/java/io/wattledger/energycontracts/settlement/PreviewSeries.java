@@ -2,6 +2,7 @@ package io.wattledger.energycontracts.settlement;
 
 import io.wattledger.energycontracts.engine.charge.History;
 import io.wattledger.energycontracts.engine.charge.MonthlyCharge;
+import io.wattledger.energycontracts.engine.component.MonthlyPeak;
 import io.wattledger.energycontracts.engine.series.FixedPointSeries;
 import io.wattledger.energycontracts.engine.series.TimeGrid;
 import io.wattledger.energycontracts.terms.TermsCheck;
@@ -108,8 +109,9 @@ final class PreviewSeries {
               }
             });
     for (int i = 0; i < input.monthlyPeaks().size(); i++) {
-      if (input.monthlyPeaks().get(i).month() == null || input.monthlyPeaks().get(i).kw() == null) {
-        check.invalid("/history/monthlyPeaks/" + i, "needs month and kw");
+      MonthlyPeak peak = input.monthlyPeaks().get(i);
+      if (peak.month() == null || peak.kw() == null || peak.kw().signum() < 0) {
+        check.invalid("/history/monthlyPeaks/" + i, "needs month and kw, which is not negative");
       }
     }
     return new History(

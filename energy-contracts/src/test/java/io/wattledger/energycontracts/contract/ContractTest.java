@@ -51,6 +51,55 @@ class ContractTest {
        {'type':'TAX','name':'tax','percent':'1.5','appliesTo':['tou','fee']}]""";
 
   @Test
+  void theTermsOfUtilitiesAreKeptAsTheyWereStated() {
+    String terms =
+        """
+        [{'type':'DEMAND','name':'demand','windowMinutes':15,'basis':'KW',
+          'tiers':[{'upToKw':'100','pricePerKw':'20'},{'pricePerKw':'15'}],
+          'when':[{'months':[6,7],'days':['WEEKDAY'],'from':'13:00','to':'19:00'}],
+          'powerFactor':{'target':'0.95','measuredOver':'MONTH'},
+          'contractKw':'20000','contractPercent':'60',
+          'ratchets':[{'percent':'80','months':11,'peakMonths':[6,7],'billedMonths':[10],
+            'peaksOf':'ALL_HOURS','since':'2025-06','peaks':[{'month':'2025-08','kw':'12500'}]}]},
+         {'type':'TIERED_ENERGY','name':'tiers','limitsPer':'DAY','demandComponent':'demand',
+          'tiers':[{'upToKwh':'9','upToKwhPerKw':'300','pricePerKwh':'1'},{'pricePerKwh':'2'}]},
+         {'type':'REACTIVE_DEMAND','name':'kvar','pricePerKvar':'0.35','freeKvarPerKw':'0.25'},
+         {'type':'COINCIDENT_PEAK','name':'tag','rule':{'preset':'PJM_5CP','lagYears':2},
+          'years':[{'year':2025,'tagKw':'7'}],'pricePerMwDay':'269.92','scaling':'1.09',
+          'firstMeasuredYear':2024},
+         {'type':'MINIMUM_BILL','name':'minimum','amountPerYear':'12','since':'2026-01'}]""";
+    String code = fresh("UTILITY");
+    post(
+            "contracts",
+            contract(code, terms)
+                .replace("'components':", "'holidayCalendar':'US_FEDERAL','components':"))
+        .statusCode(201);
+
+    String version = "versions[0].";
+    String demand = version + "components[0].";
+    as("executive")
+        .get(ROOT + "contracts/" + code)
+        .then()
+        .statusCode(200)
+        .body(version + "holidayCalendar", equalTo("US_FEDERAL"))
+        .body(demand + "tiers.pricePerKw", equalTo(List.of("20", "15")))
+        .body(demand + "when[0].to", equalTo("19:00"))
+        .body(demand + "powerFactor.measuredOver", equalTo("MONTH"))
+        .body(demand + "contractPercent", equalTo("60"))
+        .body(demand + "ratchets[0].since", equalTo("2025-06"))
+        .body(demand + "ratchets[0].peaks[0].kw", equalTo("12500"))
+        .body(demand + "ratchets[0].billedMonths", equalTo(List.of(10)))
+        .body(version + "components[1].limitsPer", equalTo("DAY"))
+        .body(version + "components[1].tiers[0].upToKwhPerKw", equalTo("300"))
+        .body(version + "components[2].freeKvarPerKw", equalTo("0.25"))
+        .body(version + "components[3].rule.preset", equalTo("PJM_5CP"))
+        .body(version + "components[3].rule.lagYears", equalTo(2))
+        .body(version + "components[3].years[0].tagKw", equalTo("7"))
+        .body(version + "components[3].windowMinutes", equalTo(60))
+        .body(version + "components[4].yearEndsWithMonth", equalTo(12));
+  }
+
+  @Test
   void aContractKeepsEveryComponentAsItWasStated() {
     String code = fresh("ALL");
     post("contracts", contract(code, EVERY_COMPONENT))

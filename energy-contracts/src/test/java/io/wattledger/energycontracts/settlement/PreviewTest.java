@@ -318,6 +318,8 @@ class PreviewTest {
         "'load':{'constantKw':'1'},'history':{'series':{'rt':['1']}} | 400 | /history/series/rt",
         "'load':{'constantKw':'1'},'history':{'monthlyPeaks':[{'kw':'1'}]} | 400"
             + " | /history/monthlyPeaks/0",
+        "'load':{'constantKw':'1'},'history':{'monthlyPeaks':[{'month':'2026-01','kw':'-1'}]} | 400"
+            + " | /history/monthlyPeaks/0",
         "'load':{'constantKw':'1'},'history':{'monthlyCharges':[{'month':'2026-09'}]} | 400"
             + " | /history/monthlyCharges/0/amount",
       })

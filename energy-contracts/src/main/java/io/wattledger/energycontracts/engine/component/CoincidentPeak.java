@@ -73,7 +73,10 @@ public record CoincidentPeak(
 
   /** What is known of a year's peaks, null when nothing is stated. */
   public PeakYear statedYear(int year) {
-    return years.stream().filter(each -> each.year() == year).findFirst().orElse(null);
+    return years.stream()
+        .filter(each -> Integer.valueOf(year).equals(each.year()))
+        .findFirst()
+        .orElse(null);
   }
 
   @Override

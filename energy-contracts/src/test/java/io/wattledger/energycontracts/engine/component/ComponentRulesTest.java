@@ -111,6 +111,108 @@ class ComponentRulesTest {
             "/components/0/amountPerDay",
             "keep one of amountPerMonth, amountPerDay and amountPerYear"),
         contradiction(
+            Clause.of("{'type':'DEMAND','pricePerKw':'1','tiers':[{'pricePerKw':'1'}]}"),
+            "/components/0/pricePerKw",
+            "keep one of them"),
+        contradiction(
+            Clause.of(
+                "{'type':'DEMAND','tiers':[{'upToKw':'9','pricePerKw':'1'},"
+                    + "{'upToKw':'8','pricePerKw':'1'},{'pricePerKw':'1'}]}"),
+            "/components/0/tiers/1/upToKw",
+            "limits are cumulative and rise: 8 follows 9"),
+        contradiction(
+            Clause.of("{'type':'DEMAND','pricePerKw':'1','contractPercent':'80'}"),
+            "/components/0/contractPercent",
+            "needs contractKw"),
+        contradiction(
+            Clause.of(
+                "{'type':'DEMAND','pricePerKw':'1','billingKw':'5',"
+                    + "'ratchets':[{'percent':'80'}]}"),
+            "/components/0/ratchets",
+            "has no effect beside billingKw"),
+        contradiction(
+            Clause.of("{'type':'DEMAND','pricePerKw':'1','powerFactor':{'stated':'0.9'}}"),
+            "/components/0/powerFactor/stated",
+            "has no effect on active power"),
+        contradiction(
+            Clause.of(
+                "{'type':'DEMAND','pricePerKw':'1','basis':'KVA','powerFactor':{'target':'0.9'}}"),
+            "/components/0/powerFactor/target",
+            "kVA count the reactive part already"),
+        invalid(
+            Clause.of("{'type':'DEMAND','pricePerKw':'1','powerFactor':{'target':'1.2'}}"),
+            "/components/0/powerFactor/target",
+            "must be at most 1"),
+        invalid(
+            Clause.of("{'type':'DEMAND','pricePerKw':'1','ratchets':[{'months':11}]}"),
+            "/components/0/ratchets/0/percent",
+            "is required"),
+        invalid(
+            Clause.of(
+                "{'type':'DEMAND','pricePerKw':'1','ratchets':[{'percent':'80','months':61}]}"),
+            "/components/0/ratchets/0/months",
+            "must be 1 to 60"),
+        invalid(
+            Clause.of(
+                "{'type':'DEMAND','pricePerKw':'1',"
+                    + "'ratchets':[{'percent':'80','peakMonths':[13]}]}"),
+            "/components/0/ratchets/0/peakMonths",
+            "are calendar months, 1 to 12, not 13"),
+        contradiction(
+            Clause.of("{'type':'DEMAND','pricePerKw':'1','when':[{'from':'22:00','to':'06:00'}]}"),
+            "/components/0/when/0/to",
+            "state 22:00 to 24:00 and 00:00 to 06:00 as two entries"),
+        contradiction(
+            Clause.of("{'type':'TIERED_ENERGY','tiers':[{'pricePerKwh':'1'}],'demandKw':'5'}"),
+            "/components/0/tiers",
+            "no tier states upToKwhPerKw"),
+        contradiction(
+            Clause.of(
+                "{'type':'TIERED_ENERGY','demandComponent':'demand','tiers':["
+                    + "{'upToKwhPerKw':'9','pricePerKwh':'1'},{'pricePerKwh':'1'}]}"),
+            "/components/0/demandComponent",
+            "no demand component 'demand' stands before this one"),
+        invalid(
+            Clause.of("{'type':'TIERED_ENERGY','tiers':[{'pricePerKwh':'1'},{'pricePerKwh':'1'}]}"),
+            "/components/0/tiers/0/upToKwh",
+            "is required (or upToKwhPerKw)"),
+        contradiction(
+            Clause.of(
+                "{'type':'COINCIDENT_PEAK','pricePerKwYear':'1',"
+                    + "'years':[{'year':2025,'tagKw':'1'}]}"),
+            "/components/0/rule",
+            "is needed"),
+        contradiction(
+            Clause.of(
+                "{'type':'COINCIDENT_PEAK','pricePerKwYear':'1','rule':{'preset':'ERCOT_4CP'},"
+                    + "'years':[{'year':2025,'demandsKw':['1','2','3']}]}"),
+            "/components/0/years/0/demandsKw",
+            "has 3 peaks, the rule counts 4 a year"),
+        contradiction(
+            Clause.of(
+                "{'type':'COINCIDENT_PEAK','pricePerKwYear':'1','rule':{'preset':'PJM_5CP'},"
+                    + "'years':[{'year':2025,'tagKw':'1'},{'year':2025,'tagKw':'2'}]}"),
+            "/components/0/years/1/year",
+            "2025 is stated twice"),
+        invalid(
+            Clause.of(
+                "{'type':'COINCIDENT_PEAK','pricePerKwYear':'1','rule':{'preset':'PJM_5CP'},"
+                    + "'years':[{'tagKw':'1'},{'year':2025,'tagKw':'2'}]}"),
+            "/components/0/years/0/year",
+            "is required"),
+        contradiction(
+            Clause.of("{'type':'MINIMUM_BILL','amountPerMonth':'1'}"),
+            "/components/0",
+            "a minimum stands after the components that it completes"),
+        contradiction(
+            Clause.of("{'type':'MINIMUM_BILL','amountPerMonth':'1','yearEndsWithMonth':6}"),
+            "/components/0/yearEndsWithMonth",
+            "belongs to amountPerYear"),
+        invalid(
+            Clause.of("{'type':'TAX','percent':'-101'}"),
+            "/components/0/percent",
+            "must be a percentage from -100 to 100"),
+        contradiction(
             new Tax("t", ONE, List.of("energy"), null),
             "/components/0/appliesTo",
             "no component 'energy' stands before this one"),
