@@ -103,6 +103,12 @@ class AuditCoverageTest extends AuditCoverage {
                 "meters/" + meter + "/intervals/rejections",
                 "{'from':'2026-10-01T00:00:00Z','to':'2026-10-02T00:00:00Z','reason':'audited'}"));
     changes.put(
+        "openPowerCredit",
+        () ->
+            post(
+                "contracts/" + contract + "/credits/openings",
+                "{'month':'2026-08','name':'brought in','amount':'1.00','note':'audited'}"));
+    changes.put(
         "settle",
         () -> post("settlements", "{'contractCode':'" + contract + "','period':'2026-09'}"));
     changes.put(

@@ -15,9 +15,10 @@ import java.time.Instant;
  * @param code its code
  * @param siteCode the site at which it stands
  * @param contractCode the contract that it settles, null when it settles none
- * @param role MAIN or SUBMETER
+ * @param role MAIN, SUBMETER or BUILDING
  * @param use what its energy is for
  * @param consumerRef opaque reference of the consumer behind it, null when it has none
+ * @param buildingCode the building's meter behind which a submeter stands, null for none
  * @param intervalMinutes length of its intervals
  * @param breakerKw the most that can flow, in kW, null when unknown
  * @param timeZone zone in which its months are counted: the contract's, else UTC
@@ -33,6 +34,7 @@ public record Meter(
     MeterRole role,
     EnergyUse use,
     String consumerRef,
+    String buildingCode,
     int intervalMinutes,
     BigDecimal breakerKw,
     String timeZone,

@@ -15,7 +15,7 @@ import java.util.Optional;
 public class MeterRepository {
 
   private static final String SELECT =
-      "select m.id, m.code, m.site_code, m.contract_code, m.role, m.energy_use, m.consumer_ref,"
+      "select m.id, m.code, m.site_code, m.contract_code, m.role, m.energy_use, m.consumer_ref, m.building_code,"
           + " m.interval_minutes, m.breaker_kw, coalesce(c.time_zone, 'UTC') as time_zone,"
           + " m.recorded_at, m.recorded_by"
           + " from meter m left join contract c on c.code = m.contract_code";
@@ -69,14 +69,15 @@ public class MeterRepository {
   void insert(Meter meter) {
     sql.update(
         "insert into meter (code, site_code, contract_code, role, energy_use, consumer_ref,"
-            + " interval_minutes, breaker_kw, recorded_at, recorded_by)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " building_code, interval_minutes, breaker_kw, recorded_at, recorded_by)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         meter.code(),
         meter.siteCode(),
         meter.contractCode(),
         meter.role().name(),
         meter.use().name(),
         meter.consumerRef(),
+        meter.buildingCode(),
         meter.intervalMinutes(),
         meter.breakerKw(),
         meter.recordedAt(),
@@ -93,6 +94,7 @@ public class MeterRepository {
         MeterRole.valueOf(row.getString("role")),
         EnergyUse.valueOf(row.getString("energy_use")),
         row.getString("consumer_ref"),
+        row.getString("building_code"),
         row.getInt("interval_minutes"),
         breakerKw == null ? null : new BigDecimal(breakerKw.stripTrailingZeros().toPlainString()),
         row.getString("time_zone"),

@@ -28,6 +28,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.TreeSet;
 
 /** Keeps meters and answers what they measured. */
@@ -110,6 +111,7 @@ public class MeterService {
             request.role(),
             request.use(),
             request.consumerRef(),
+            request.buildingCode(),
             request.intervalMinutes(),
             request.breakerKw(),
             null,
@@ -253,7 +255,24 @@ public class MeterService {
             "must be " + contract.siteCode() + ", the site of contract " + contract.code());
       }
     }
+    if (request.buildingCode() != null) {
+      requireBuilding(request, check);
+    }
     check.refuseIfWrong();
+  }
+
+  private void requireBuilding(MeterRequest request, TermsCheck check) {
+    Meter building = meters.find(request.buildingCode()).orElse(null);
+    if (request.role() != MeterRole.SUBMETER) {
+      check.contradiction("/buildingCode", "is for a SUBMETER; this meter is a " + request.role());
+    } else if (building == null || building.role() != MeterRole.BUILDING) {
+      check.contradiction(
+          "/buildingCode", "there is no meter '" + request.buildingCode() + "' of role BUILDING");
+    } else if (!Objects.equals(building.contractCode(), request.contractCode())) {
+      check.contradiction(
+          "/buildingCode",
+          "must be of the same contract; " + building.code() + " is of " + building.contractCode());
+    }
   }
 
   private Instant now() {

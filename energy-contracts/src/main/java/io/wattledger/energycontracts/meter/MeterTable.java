@@ -19,6 +19,7 @@ final class MeterTable {
             Table.Column.text("role"),
             Table.Column.text("use"),
             Table.Column.text("consumerRef"),
+            Table.Column.text("buildingCode"),
             Table.Column.number("intervalMinutes"),
             Table.Column.number("breakerKw")),
         meters.stream()
@@ -31,6 +32,7 @@ final class MeterTable {
                         m.role().name(),
                         m.use().name(),
                         m.consumerRef(),
+                        m.buildingCode(),
                         m.intervalMinutes(),
                         m.breakerKw()))
             .toList());

@@ -11,8 +11,8 @@ import java.time.Instant;
  * @param id its number in the database
  * @param code its code
  * @param name its name
- * @param unit currency per MWh
- * @param intervalMinutes length of its intervals
+ * @param unit currency per MWh, MW or MMBtu; or kW or MW, for a series of power
+ * @param intervalMinutes length of its intervals; {@value #DAY} for local days
  * @param timeZone IANA zone in which its months are counted
  * @param recordedAt when it was entered
  * @param recordedBy who entered it
@@ -28,13 +28,21 @@ public record PriceSeries(
     String recordedBy)
     implements ReadingOwner {
 
+  /** The interval length that stands for a local day, of 23, 24 or 25 hours. */
+  public static final int DAY = 1440;
+
   @Override
   public BillingZone zone() {
     return BillingZone.of(timeZone);
   }
 
-  /** The currency of its prices. */
-  public String currencyCode() {
-    return unit.substring(0, 3);
+  /** Whether its values are power rather than prices. */
+  public boolean isPower() {
+    return unit.indexOf('/') < 0;
+  }
+
+  /** Whether its values hold for local days. */
+  public boolean isDaily() {
+    return intervalMinutes == DAY;
   }
 }

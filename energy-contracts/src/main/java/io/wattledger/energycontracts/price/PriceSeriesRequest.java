@@ -11,8 +11,9 @@ import jakarta.validation.constraints.Size;
  *
  * @param code its code, for example {@code ercot-lz-west-rt}; fixed for ever
  * @param name its name
- * @param unit currency per MWh, for example {@code USD/MWh}
- * @param intervalMinutes length of its intervals: 5, 10, 15, 20, 30 or 60
+ * @param unit currency per MWh, for example {@code USD/MWh}; per MW (capacity) or MMBtu (gas); or
+ *     kW or MW for a series of power: generation, awards, positions
+ * @param intervalMinutes length of its intervals: 5, 10, 15, 20, 30 or 60, or 1440 for local days
  * @param timeZone IANA zone in which its months are counted
  */
 public record PriceSeriesRequest(
@@ -21,7 +22,9 @@ public record PriceSeriesRequest(
     @NotBlank(message = "is required") @Size(max = 200, message = "has at most 200 characters")
         String name,
     @NotNull(message = "is required, for example USD/MWh")
-        @Pattern(regexp = "[A-Z]{3}/MWh", message = "is a currency per MWh, for example USD/MWh")
+        @Pattern(
+            regexp = "[A-Z]{3}/(MWh|MW|MMBtu)|kW|MW",
+            message = "is a currency per MWh, MW or MMBtu, for example USD/MWh, or kW or MW")
         String unit,
-    @NotNull(message = "is required: 5, 10, 15, 20, 30 or 60") Integer intervalMinutes,
+    @NotNull(message = "is required: 5, 10, 15, 20, 30, 60 or 1440") Integer intervalMinutes,
     @NotBlank(message = "is required, for example America/Chicago") String timeZone) {}

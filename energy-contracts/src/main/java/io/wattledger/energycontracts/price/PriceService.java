@@ -78,12 +78,19 @@ public class PriceService {
    */
   @Transactional
   public PriceSeries create(PriceSeriesRequest request) {
-    TermsCheck check =
-        new TermsCheck()
-            .timeZone("/timeZone", request.timeZone())
-            .currency("/unit", request.unit().substring(0, 3));
-    if (!TimeGrid.STEP_MINUTES.contains(request.intervalMinutes())) {
-      check.invalid("/intervalMinutes", "must be one of " + new TreeSet<>(TimeGrid.STEP_MINUTES));
+    TermsCheck check = new TermsCheck().timeZone("/timeZone", request.timeZone());
+    if (request.unit().indexOf('/') > 0) {
+      check.currency("/unit", request.unit().substring(0, 3));
+    }
+    if (!TimeGrid.STEP_MINUTES.contains(request.intervalMinutes())
+        && request.intervalMinutes() != PriceSeries.DAY) {
+      check.invalid(
+          "/intervalMinutes",
+          "must be one of "
+              + new TreeSet<>(TimeGrid.STEP_MINUTES)
+              + ", or "
+              + PriceSeries.DAY
+              + " for local days");
     }
     check.refuseIfWrong();
     locks.exclusive(TYPE, request.code());
@@ -120,12 +127,12 @@ public class PriceService {
         point -> point.startUtc().toString());
   }
 
-  /** The prices of a month. */
+  /** The prices of a month; those of a daily series hour by hour. */
   @Transactional
   public PriceMonth month(String code, YearMonth period) {
     PriceSeries owner = get(code);
-    TimeGrid grid = TimeGrid.filling(owner.zone().month(period), owner.intervalMinutes());
-    FixedPointSeries prices = points.prices(owner, grid);
+    FixedPointSeries prices = points.over(owner, owner.zone().month(period));
+    TimeGrid grid = prices.grid();
     ExactSum sum = new ExactSum();
     int lowest = -1;
     int highest = -1;

@@ -5,7 +5,6 @@ import io.wattledger.energycontracts.engine.bill.Bill;
 import io.wattledger.energycontracts.engine.bill.BillRequest;
 import io.wattledger.energycontracts.engine.bill.ContractTerms;
 import io.wattledger.energycontracts.engine.bill.SettlementEngine;
-import io.wattledger.energycontracts.engine.charge.BillLine;
 import io.wattledger.energycontracts.engine.charge.MissingFact;
 import io.wattledger.energycontracts.engine.component.ChargeComponent;
 import io.wattledger.energycontracts.engine.series.FixedPointSeries;
@@ -14,7 +13,6 @@ import io.wattledger.energycontracts.engine.share.UseAllocation;
 import io.wattledger.energycontracts.meter.Meter;
 import io.wattledger.energycontracts.meter.MeterRole;
 import io.wattledger.kernel.explain.SourceRef;
-import io.wattledger.kernel.time.BillingZone;
 import io.wattledger.kernel.time.Interval;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -59,12 +57,11 @@ final class BillComputation {
   /** The bill by use and consumer. */
   List<Share> shares() {
     MeteredMonth metered = facts.metered();
-    BillingZone zone = contract.zone();
     return UseAllocation.split(
         metered.residualUse(),
         bill.lines(),
-        metered.energyByUse(zone.month(facts.period())),
-        (BillLine line) -> metered.energyByUse(zone.days(line.from(), line.to())));
+        metered.energyByUse(contract.zone().month(facts.period())),
+        new MeteredUses(metered, facts.earlierUses(), contract.zone()));
   }
 
   private BillRequest request() {

@@ -6,6 +6,7 @@ import io.wattledger.energycontracts.contract.Contract;
 import io.wattledger.energycontracts.engine.bill.ContractTerms;
 import io.wattledger.energycontracts.engine.charge.History;
 import io.wattledger.energycontracts.engine.charge.MissingFact;
+import io.wattledger.energycontracts.engine.component.ChargeComponent;
 import io.wattledger.energycontracts.engine.series.FixedPointSeries;
 import io.wattledger.energycontracts.price.PriceSeries;
 import io.wattledger.service.json.CanonicalJson;
@@ -15,7 +16,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Everything that a stored bill is computed from, and its hash: equal facts, equal hash.
@@ -26,6 +29,7 @@ import java.util.TreeMap;
  * @param metered what the meters measured
  * @param prices the prices of each series that the terms read
  * @param history what happened before the month, as far as the terms look back
+ * @param earlierUses what all meters measured before, null when no split needs it
  */
 record BillFacts(
     Contract contract,
@@ -33,10 +37,15 @@ record BillFacts(
     List<ContractTerms> terms,
     MeteredMonth metered,
     Map<PriceSeries, FixedPointSeries> prices,
-    History history) {
+    History history,
+    MeteredMonth earlierUses) {
 
   /** Changes when the same facts would give another bill, because a formula was corrected. */
-  private static final int FORMULA_EDITION = 1;
+  private static final int FORMULA_EDITION = 2;
+
+  private static final String PRICE = "[A-Z]{3}/(MWh|MW)";
+  private static final String GAS_PRICE = "[A-Z]{3}/MMBtu";
+  private static final String POWER = "kW|MW";
 
   /** SHA-256 over the canonical JSON of the facts, in lower-case hexadecimal. */
   String hash(ObjectMapper json) {
@@ -59,6 +68,7 @@ record BillFacts(
                         "role", meter.role(),
                         "use", meter.use(),
                         "consumer", meter.consumerRef() == null ? "" : meter.consumerRef(),
+                        "building", meter.buildingCode() == null ? "" : meter.buildingCode(),
                         "values", digest(power))));
     prices.forEach(
         (price, values) ->
@@ -73,7 +83,7 @@ record BillFacts(
   List<MissingFact> missing() {
     List<MissingFact> missing = new ArrayList<>(metered.missing());
     for (PriceSeries series : prices.keySet()) {
-      if (!series.currencyCode().equals(contract.currency())) {
+      if (!series.isPower() && !series.unit().startsWith(contract.currency() + "/")) {
         missing.add(
             new MissingFact(
                 "PRICE_CURRENCY",
@@ -84,6 +94,9 @@ record BillFacts(
                     + ", the contract in "
                     + contract.currency()));
       }
+      wrongUnit(series, ChargeComponent::priceSeriesRead, PRICE, missing);
+      wrongUnit(series, ChargeComponent::gasPriceSeriesRead, GAS_PRICE, missing);
+      wrongUnit(series, ChargeComponent::powerSeriesRead, POWER, missing);
     }
     return missing;
   }
@@ -98,9 +111,41 @@ record BillFacts(
     if (!earlierPrices.isEmpty()) {
       facts.put("earlierPrices", earlierPrices);
     }
+    if (earlierUses != null) {
+      Map<String, String> uses = new TreeMap<>();
+      earlierUses.readings().forEach((meter, power) -> uses.put(meter.code(), digest(power)));
+      facts.put("earlierUses", uses);
+    }
     if (!history.charges().isEmpty()) {
       facts.put("earlierCharges", history.charges());
     }
+  }
+
+  /** A price is no power, gas is no electricity: what reads a series says what it must be. */
+  private void wrongUnit(
+      PriceSeries series,
+      Function<ChargeComponent, Set<String>> readers,
+      String units,
+      List<MissingFact> missing) {
+    if (series.unit().matches(units)) {
+      return;
+    }
+    terms.stream()
+        .flatMap(version -> version.components().stream())
+        .filter(component -> readers.apply(component).contains(series.code()))
+        .findFirst()
+        .ifPresent(
+            component ->
+                missing.add(
+                    new MissingFact(
+                        "SERIES_UNIT",
+                        "series "
+                            + series.code()
+                            + " is in "
+                            + series.unit()
+                            + ", which "
+                            + component.name()
+                            + " cannot use")));
   }
 
   private static Map<String, Object> termsFact(ContractTerms terms) {

@@ -10,7 +10,6 @@ import io.wattledger.energycontracts.meter.MeterRepository;
 import io.wattledger.energycontracts.price.PricePointRepository;
 import io.wattledger.energycontracts.price.PriceSeries;
 import io.wattledger.energycontracts.price.PriceSeriesRepository;
-import io.wattledger.energycontracts.reading.IntervalStart;
 import io.wattledger.kernel.time.Interval;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
@@ -53,12 +52,19 @@ public class BillFactsReader {
           meter, intervals.powerKw(meter, TimeGrid.filling(month, meter.intervalMinutes())));
     }
     Set<String> read = new TreeSet<>();
-    terms.forEach(version -> version.components().forEach(c -> read.addAll(c.priceSeriesRead())));
+    terms.forEach(
+        version ->
+            version
+                .components()
+                .forEach(
+                    component -> {
+                      read.addAll(component.priceSeriesRead());
+                      read.addAll(component.gasPriceSeriesRead());
+                      read.addAll(component.powerSeriesRead());
+                    }));
     Map<PriceSeries, FixedPointSeries> prices = new LinkedHashMap<>();
     for (PriceSeries each : series.ofCodes(read)) {
-      prices.put(
-          each,
-          points.prices(each, IntervalStart.covering(month, each.intervalMinutes(), each.zone())));
+      prices.put(each, points.over(each, month));
     }
     return new BillFacts(
         contract,
@@ -66,6 +72,7 @@ public class BillFactsReader {
         terms,
         new MeteredMonth(month, readings),
         prices,
-        earlier.before(contract, period, terms, readings.keySet(), prices.keySet()));
+        earlier.before(contract, period, terms, readings.keySet(), prices.keySet()),
+        earlier.uses(contract, period, terms, readings.keySet()));
   }
 }

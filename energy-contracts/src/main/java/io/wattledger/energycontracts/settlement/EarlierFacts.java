@@ -4,6 +4,7 @@ import io.wattledger.energycontracts.contract.Contract;
 import io.wattledger.energycontracts.engine.bill.ContractTerms;
 import io.wattledger.energycontracts.engine.charge.History;
 import io.wattledger.energycontracts.engine.charge.MonthlyCharge;
+import io.wattledger.energycontracts.engine.component.AllocationRule;
 import io.wattledger.energycontracts.engine.component.ChargeComponent;
 import io.wattledger.energycontracts.engine.component.ComponentType;
 import io.wattledger.energycontracts.engine.series.FixedPointSeries;
@@ -13,7 +14,6 @@ import io.wattledger.energycontracts.meter.Meter;
 import io.wattledger.energycontracts.meter.MeterRole;
 import io.wattledger.energycontracts.price.PricePointRepository;
 import io.wattledger.energycontracts.price.PriceSeries;
-import io.wattledger.energycontracts.reading.IntervalStart;
 import io.wattledger.kernel.time.Interval;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -59,10 +59,7 @@ public class EarlierFacts {
       load = load(span, meters);
       for (PriceSeries each : series) {
         if (isSearched(terms, each.code())) {
-          prices.put(
-              each.code(),
-              points.prices(
-                  each, IntervalStart.covering(span, each.intervalMinutes(), each.zone())));
+          prices.put(each.code(), points.over(each, span));
         }
       }
     }
@@ -73,6 +70,31 @@ public class EarlierFacts {
         List.of(),
         List.of(),
         charges(contract, period, most(terms, ChargeComponent::monthsOfCharges)));
+  }
+
+  /**
+   * What every meter measured before the bill, when a line is split by windows that may lie there;
+   * null when none is.
+   */
+  MeteredMonth uses(
+      Contract contract, YearMonth period, List<ContractTerms> terms, Collection<Meter> meters) {
+    int months = most(terms, EarlierFacts::monthsOfUses);
+    if (months == 0) {
+      return null;
+    }
+    Interval span = earlierMonths(contract, period, months);
+    Map<Meter, FixedPointSeries> readings = new LinkedHashMap<>();
+    for (Meter meter : meters) {
+      readings.put(
+          meter, intervals.powerKw(meter, TimeGrid.filling(span, meter.intervalMinutes())));
+    }
+    return new MeteredMonth(span, readings);
+  }
+
+  private static int monthsOfUses(ChargeComponent component) {
+    return component.allocation() instanceof AllocationRule.BilledPeak
+        ? component.monthsOfHistory()
+        : 0;
   }
 
   private static int most(List<ContractTerms> terms, ToIntFunction<ChargeComponent> months) {

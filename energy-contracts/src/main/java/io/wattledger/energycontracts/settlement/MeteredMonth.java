@@ -7,6 +7,8 @@ import io.wattledger.energycontracts.engine.exact.ExactSum;
 import io.wattledger.energycontracts.engine.exact.Ratio;
 import io.wattledger.energycontracts.engine.series.FixedPointSeries;
 import io.wattledger.energycontracts.engine.series.TimeGrid;
+import io.wattledger.energycontracts.engine.share.BuildingOverhead;
+import io.wattledger.energycontracts.engine.share.MeteredUse;
 import io.wattledger.energycontracts.engine.share.UseEnergy;
 import io.wattledger.energycontracts.meter.Meter;
 import io.wattledger.energycontracts.meter.MeterRole;
@@ -15,9 +17,11 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What a contract's meters measured in a month: the load that is billed, and the energy of each use
@@ -46,12 +50,7 @@ final class MeteredMonth {
 
   /** The billed load: the sum of the main meters, unknown where one of them is. */
   FixedPointSeries load() {
-    int minutes = 60;
-    for (Meter meter : of(MeterRole.MAIN)) {
-      minutes =
-          BigInteger.valueOf(minutes).gcd(BigInteger.valueOf(meter.intervalMinutes())).intValue();
-    }
-    TimeGrid grid = TimeGrid.filling(month, minutes);
+    TimeGrid grid = TimeGrid.filling(month, commonMinutes(of(MeterRole.MAIN)));
     BigDecimal[] sum = new BigDecimal[grid.count()];
     Arrays.fill(sum, of(MeterRole.MAIN).isEmpty() ? null : BigDecimal.ZERO);
     for (Meter meter : of(MeterRole.MAIN)) {
@@ -69,19 +68,21 @@ final class MeteredMonth {
     return main.isEmpty() ? EnergyUse.MINING : main.get(0).use();
   }
 
-  /** The energy of every use and consumer in a part of the month, the residual use first. */
+  /**
+   * The energy of every use and consumer in a part of the month, the residual use first. Consumers
+   * of a building bear its overhead.
+   */
   List<UseEnergy> energyByUse(Interval part) {
     Ratio residual = Ratio.ZERO;
     for (Meter meter : of(MeterRole.MAIN)) {
       residual = residual.plus(energy(meter, part));
     }
     Map<List<String>, UseEnergy> consumers = new LinkedHashMap<>();
-    for (Meter meter : of(MeterRole.SUBMETER)) {
-      Ratio energy = energy(meter, part);
-      residual = residual.minus(energy);
+    for (UseEnergy taken : submetered(part)) {
+      residual = residual.minus(taken.kwh());
       consumers.merge(
-          Arrays.asList(meter.use().name(), meter.consumerRef()),
-          new UseEnergy(meter.use(), meter.consumerRef(), energy),
+          Arrays.asList(taken.use().name(), taken.consumerRef()),
+          taken,
           (left, right) ->
               new UseEnergy(left.use(), left.consumerRef(), left.kwh().plus(right.kwh())));
     }
@@ -95,6 +96,66 @@ final class MeteredMonth {
     return all;
   }
 
+  /** What each submeter measured, with its part of its building's overhead; in a fixed order. */
+  private List<UseEnergy> submetered(Interval part) {
+    List<UseEnergy> taken = new ArrayList<>(consumersOf(null, part));
+    for (Meter building : of(MeterRole.BUILDING)) {
+      List<UseEnergy> inside = consumersOf(building.code(), part);
+      taken.addAll(
+          isBelowConsumers(building, part)
+              ? inside
+              : BuildingOverhead.shared(energy(building, part), inside));
+    }
+    return taken;
+  }
+
+  private List<UseEnergy> consumersOf(String buildingCode, Interval part) {
+    return of(MeterRole.SUBMETER).stream()
+        .filter(meter -> Objects.equals(meter.buildingCode(), buildingCode))
+        .map(meter -> new UseEnergy(meter.use(), meter.consumerRef(), energy(meter, part)))
+        .toList();
+  }
+
+  private boolean isBelowConsumers(Meter building, Interval part) {
+    Ratio inside =
+        consumersOf(building.code(), part).stream()
+            .map(UseEnergy::kwh)
+            .reduce(Ratio.ZERO, Ratio::plus);
+    return energy(building, part).compareTo(inside) < 0;
+  }
+
+  /** The power of each use, on intervals that all meters share; the residual use first. */
+  List<MeteredUse> powerByUse() {
+    int minutes = commonMinutes(readings.keySet());
+    TimeGrid grid = TimeGrid.filling(month, minutes);
+    Map<EnergyUse, FixedPointSeries> uses = new LinkedHashMap<>();
+    uses.put(residualUse(), load().on(grid));
+    for (Meter meter : of(MeterRole.SUBMETER)) {
+      FixedPointSeries power = readings.get(meter).on(grid);
+      if (meter.use() != residualUse()) {
+        uses.merge(residualUse(), power, (all, part) -> all.with(part, Math::subtractExact));
+        uses.merge(meter.use(), power, (left, right) -> left.with(right, Math::addExact));
+      }
+    }
+    return uses.entrySet().stream()
+        .map(use -> new MeteredUse(use.getKey(), use.getValue()))
+        .toList();
+  }
+
+  /** Whether a window lies in these readings. */
+  boolean covers(Interval window) {
+    return month.encloses(window);
+  }
+
+  private static int commonMinutes(Collection<Meter> meters) {
+    int minutes = 60;
+    for (Meter meter : meters) {
+      minutes =
+          BigInteger.valueOf(minutes).gcd(BigInteger.valueOf(meter.intervalMinutes())).intValue();
+    }
+    return minutes;
+  }
+
   /** What is missing of the meters themselves; gaps of the load are the engine's to name. */
   List<MissingFact> missing() {
     List<MissingFact> missing = new ArrayList<>();
@@ -102,7 +163,9 @@ final class MeteredMonth {
       missing.add(
           new MissingFact("METER", "the contract has no main meter; enter one with its code"));
     }
-    for (Meter meter : of(MeterRole.SUBMETER)) {
+    List<Meter> sharing = new ArrayList<>(of(MeterRole.SUBMETER));
+    sharing.addAll(of(MeterRole.BUILDING));
+    for (Meter meter : sharing) {
       FixedPointSeries power = readings.get(meter);
       Gap gap = new Gap(power.grid());
       for (int i = 0; i < power.grid().count(); i++) {
@@ -112,7 +175,19 @@ final class MeteredMonth {
       }
       missing.addAll(
           gap.asMissing(
-              "SUBMETER_GAP", "submeter " + meter.code(), "the month, which it shares out"));
+              "SUBMETER_GAP",
+              (meter.role() == MeterRole.BUILDING ? "building meter " : "submeter ") + meter.code(),
+              "the month, which it shares out"));
+    }
+    for (Meter building : of(MeterRole.BUILDING)) {
+      if (isBelowConsumers(building, month)) {
+        missing.add(
+            new MissingFact(
+                "BUILDING_BELOW_CONSUMERS",
+                "the consumers of building meter "
+                    + building.code()
+                    + " measured more than it; one of them is wrong"));
+      }
     }
     if (energyByUse(month).get(0).kwh().signum() < 0) {
       missing.add(

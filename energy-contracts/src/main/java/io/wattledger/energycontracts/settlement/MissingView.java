@@ -1,6 +1,5 @@
 package io.wattledger.energycontracts.settlement;
 
-import io.wattledger.energycontracts.engine.bill.Bill;
 import io.wattledger.energycontracts.engine.charge.MissingFact;
 import java.util.List;
 
@@ -11,10 +10,6 @@ import java.util.List;
  * @param detail which meter or series, how many hours, from when to when
  */
 public record MissingView(String code, String detail) {
-
-  static List<MissingView> of(Bill bill) {
-    return of(bill.missing());
-  }
 
   static List<MissingView> of(List<MissingFact> facts) {
     return facts.stream().map(fact -> new MissingView(fact.code(), fact.detail())).toList();

@@ -2,7 +2,9 @@ package io.wattledger.energycontracts.settlement;
 
 import io.wattledger.energycontracts.engine.component.ChargeComponent;
 import io.wattledger.energycontracts.engine.component.ComponentRules;
+import io.wattledger.energycontracts.engine.component.EnergyUse;
 import io.wattledger.energycontracts.engine.component.HolidayCalendar;
+import io.wattledger.energycontracts.settlement.UseInput.BuildingInput;
 import io.wattledger.energycontracts.terms.ComponentSchema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -28,6 +30,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param history what happened before the period
  * @param holidays the days that tariffs treat as holidays
  * @param holidayCalendar holidays that are named by a calendar, beside the stated days
+ * @param residualUse the use of the energy that no use of {@code uses} took, MINING when absent
+ * @param uses the uses behind the load, over which the bill is split; no split when absent
+ * @param buildings buildings whose overhead their uses bear
  * @param rounding name of the rounding of a line: HALF_UP (when absent), HALF_EVEN or DOWN
  */
 public record PreviewRequest(
@@ -45,6 +50,11 @@ public record PreviewRequest(
     @Size(max = 1000, message = "has at most 1,000 days")
         List<@NotNull(message = "is required") LocalDate> holidays,
     HolidayCalendar holidayCalendar,
+    EnergyUse residualUse,
+    @Size(max = 100, message = "has at most 100 uses")
+        List<@NotNull(message = "is required") @Valid UseInput> uses,
+    @Size(max = 100, message = "has at most 100 buildings")
+        List<@NotNull(message = "is required") @Valid BuildingInput> buildings,
     @Pattern(regexp = "HALF_UP|HALF_EVEN|DOWN", message = "is HALF_UP, HALF_EVEN or DOWN")
         String rounding) {
 
@@ -66,6 +76,9 @@ public record PreviewRequest(
     prices = prices == null ? new PriceInput(null) : prices;
     history = history == null ? HistoryInput.none() : history;
     holidays = holidays == null ? List.of() : holidays;
+    residualUse = residualUse == null ? EnergyUse.MINING : residualUse;
+    uses = uses == null ? List.of() : uses;
+    buildings = buildings == null ? List.of() : buildings;
     rounding = rounding == null ? "HALF_UP" : rounding;
   }
 }

@@ -47,22 +47,24 @@ final class PreviewSeries {
 
   /** The load on a grid that starts with the period, null when it does not fit. */
   FixedPointSeries load(Map<String, FixedPointSeries> prices) {
-    LoadInput load = request.load();
-    if (load == null) {
-      return unknown();
-    }
-    if (load.constantKw() != null && load.kw() != null) {
-      check.contradiction("/load/kw", "states the load beside constantKw; keep one of them");
+    return request.load() == null ? unknown() : power("/load", request.load(), prices);
+  }
+
+  /** A power on a grid that starts with the period, null when it does not fit. */
+  FixedPointSeries power(String pointer, LoadInput input, Map<String, FixedPointSeries> prices) {
+    if (input.constantKw() != null && input.kw() != null) {
+      check.contradiction(pointer + "/kw", "states the load beside constantKw; keep one of them");
       return null;
     }
-    if (load.constantKw() != null) {
-      return constant(load.constantKw(), prices);
+    if (input.constantKw() != null) {
+      return constant(pointer, input, prices);
     }
-    if (load.kw() == null) {
-      check.invalid("/load/kw", "is required (or constantKw)");
+    if (input.kw() == null) {
+      check.invalid(pointer + "/kw", "is required (or constantKw)");
       return null;
     }
-    FixedPointSeries series = series("/load", "kw", loadMinutes(), load.startUtc(), load.kw());
+    int minutes = input.intervalMinutes() == null ? 60 : input.intervalMinutes();
+    FixedPointSeries series = series(pointer, "kw", minutes, input.startUtc(), input.kw());
     return series == null ? null : series.on(TimeGrid.filling(period, series.grid().minutes()));
   }
 
@@ -170,17 +172,18 @@ final class PreviewSeries {
     return FixedPointSeries.of(grid, Collections.nCopies(grid.count(), null));
   }
 
-  private FixedPointSeries constant(BigDecimal kw, Map<String, FixedPointSeries> prices) {
-    if (request.load().intervalMinutes() != null || request.load().startUtc() != null) {
+  private FixedPointSeries constant(
+      String pointer, LoadInput input, Map<String, FixedPointSeries> prices) {
+    if (input.intervalMinutes() != null || input.startUtc() != null) {
       check.contradiction(
-          "/load", "a constant load has no intervals; leave out intervalMinutes and startUtc");
+          pointer, "a constant load has no intervals; leave out intervalMinutes and startUtc");
       return null;
     }
     TimeGrid grid = TimeGrid.filling(period, constantMinutes(prices));
     try {
-      return FixedPointSeries.of(grid, Collections.nCopies(grid.count(), kw));
+      return FixedPointSeries.of(grid, Collections.nCopies(grid.count(), input.constantKw()));
     } catch (IllegalArgumentException refused) {
-      check.invalid("/load/constantKw", refused.getMessage());
+      check.invalid(pointer + "/constantKw", refused.getMessage());
       return null;
     }
   }

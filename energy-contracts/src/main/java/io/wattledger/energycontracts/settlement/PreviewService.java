@@ -5,6 +5,7 @@ import io.wattledger.energycontracts.engine.bill.BillRequest;
 import io.wattledger.energycontracts.engine.bill.ContractTerms;
 import io.wattledger.energycontracts.engine.bill.SettlementEngine;
 import io.wattledger.energycontracts.engine.charge.History;
+import io.wattledger.energycontracts.engine.charge.MissingFact;
 import io.wattledger.energycontracts.engine.component.ChargeComponent;
 import io.wattledger.energycontracts.engine.component.ComponentRules;
 import io.wattledger.energycontracts.engine.component.HolidayCalendar;
@@ -15,6 +16,7 @@ import io.wattledger.kernel.time.BillingZone;
 import io.wattledger.service.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +57,7 @@ public class PreviewService {
     FixedPointSeries load = series.load(prices);
     FixedPointSeries reactive = series.reactive(load);
     History history = series.history();
+    PreviewUses uses = PreviewUses.of(request, zone, load, prices, series, check);
     check.refuseIfWrong();
     Bill bill =
         SettlementEngine.settle(
@@ -71,17 +74,22 @@ public class PreviewService {
                 "terms of the request,",
                 "load of the request",
                 Map.of()));
+    List<MissingFact> missing = new ArrayList<>(bill.missing());
+    if (!request.uses().isEmpty()) {
+      missing.addAll(uses.metered().missing());
+    }
     List<LineView> lines = LineView.of(bill, false);
     return new PreviewView(
         zone.toString(),
         request.from(),
         request.to(),
         request.currency(),
-        bill.isComplete() ? SettlementStatus.FINAL : SettlementStatus.DRAFT,
+        missing.isEmpty() ? SettlementStatus.FINAL : SettlementStatus.DRAFT,
         explain ? lines : lines.stream().map(LineView::withoutExplanation).toList(),
         bill.total().amount(),
+        uses.shares(bill),
         ChecksView.of(bill.checks()),
-        MissingView.of(bill));
+        MissingView.of(missing));
   }
 
   private static ContractTerms terms(PreviewRequest request, List<ChargeComponent> components) {

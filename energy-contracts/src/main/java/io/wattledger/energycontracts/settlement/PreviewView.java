@@ -1,5 +1,6 @@
 package io.wattledger.energycontracts.settlement;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.List;
  * @param status FINAL, or DRAFT when facts were missing
  * @param lines the lines
  * @param total their sum
+ * @param shares the bill by use and consumer, absent when the request states no uses
  * @param checks figures by which a person recognises the period
  * @param missing facts that were needed and absent
  */
@@ -25,5 +27,6 @@ public record PreviewView(
     SettlementStatus status,
     List<LineView> lines,
     BigDecimal total,
+    @JsonInclude(JsonInclude.Include.NON_NULL) List<ShareView> shares,
     ChecksView checks,
     List<MissingView> missing) {}

@@ -22,6 +22,7 @@ import java.util.UUID;
  * @param shares the bill by use and consumer
  * @param checks figures by which a person recognises the period
  * @param missing facts that were needed and absent
+ * @param deltas what it differs by from the version before, empty for the first
  * @param inputsHash SHA-256 over everything that it was computed from
  * @param settledAt when it was computed
  * @param settledBy who asked for it
@@ -40,6 +41,7 @@ public record Settlement(
     List<ShareView> shares,
     ChecksView checks,
     List<MissingView> missing,
+    List<DeltaView> deltas,
     String inputsHash,
     Instant settledAt,
     String settledBy) {
@@ -49,6 +51,7 @@ public record Settlement(
     lines = List.copyOf(lines);
     shares = List.copyOf(shares);
     missing = List.copyOf(missing);
+    deltas = deltas == null ? List.of() : List.copyOf(deltas);
   }
 
   Settlement withoutExplanations() {
@@ -66,6 +69,7 @@ public record Settlement(
         shares,
         checks,
         missing,
+        deltas,
         inputsHash,
         settledAt,
         settledBy);

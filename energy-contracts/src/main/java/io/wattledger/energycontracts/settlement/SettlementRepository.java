@@ -39,6 +39,28 @@ public class SettlementRepository {
         period.toString());
   }
 
+  /** A version of a contract's bill for a month. */
+  Optional<Settlement> version(String contractCode, YearMonth period, int version) {
+    return sql.first(
+        SELECT + " where s.contract_code = ? and s.period = ? and s.version = ?",
+        this::read,
+        contractCode,
+        period.toString(),
+        version);
+  }
+
+  /** The newest final version of each of a contract's bills, by month. */
+  public List<Settlement> newestFinal(String contractCode) {
+    return sql.list(
+        SELECT
+            + " where s.contract_code = ? and s.status = 'FINAL' and not exists (select from"
+            + " settlement newer where newer.contract_code = s.contract_code and newer.period ="
+            + " s.period and newer.status = 'FINAL' and newer.version > s.version)"
+            + " order by s.period",
+        this::read,
+        contractCode);
+  }
+
   /** Bills by period, contract and version. */
   List<Settlement> list(SettlementFilter filter, List<String> after, int atMost) {
     String period = filter.period == null ? null : filter.period.toString();

@@ -15,6 +15,7 @@ import io.wattledger.service.problem.FieldError;
 import io.wattledger.service.problem.ProblemException;
 import io.wattledger.service.security.CurrentUser;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.YearMonth;
@@ -36,11 +37,12 @@ public class SettlementService {
   private final AdvisoryLocks locks;
   private final AuditTrail audit;
   private final ChangeFeed changes;
+  private final Event<Settlement> settled;
   private final CurrentUser user;
   private final ObjectMapper json;
   private final Clock clock;
 
-  /** Over the stored facts and bills. */
+  /** Over the stored facts and bills; whoever observes a new bill joins its transaction. */
   public SettlementService(
       SettlementRepository settlements,
       ContractRepository contracts,
@@ -49,6 +51,7 @@ public class SettlementService {
       AdvisoryLocks locks,
       AuditTrail audit,
       ChangeFeed changes,
+      Event<Settlement> settled,
       CurrentUser user,
       ObjectMapper json,
       Clock clock) {
@@ -59,6 +62,7 @@ public class SettlementService {
     this.locks = locks;
     this.audit = audit;
     this.changes = changes;
+    this.settled = settled;
     this.user = user;
     this.json = json;
     this.clock = clock;
@@ -90,8 +94,9 @@ public class SettlementService {
     if (newest.isPresent() && newest.get().inputsHash().equals(hash)) {
       return new Outcome(newest.get().withoutExplanations(), false);
     }
-    Settlement made = compute(facts, hash, newest.map(Settlement::version).orElse(0) + 1);
+    Settlement made = compute(facts, hash, newest.orElse(null));
     settlements.insert(made);
+    settled.fire(made);
     Settlement told = made.withoutExplanations();
     audit.record(
         "settlement.made",
@@ -129,6 +134,33 @@ public class SettlementService {
     return explain ? found : found.withoutExplanations();
   }
 
+  /**
+   * What a bill differs by from another version of it.
+   *
+   * @param against the other version, null for the one before
+   * @throws ProblemException 404 when the bill is unknown, 422 when there is no such version
+   */
+  @Transactional
+  public SettlementDelta deltas(UUID id, Integer against) {
+    Settlement after = get(id, false);
+    int other = against == null ? after.version() - 1 : against;
+    Settlement before =
+        settlements
+            .version(after.contractCode(), after.period(), other)
+            .orElseThrow(
+                () ->
+                    ProblemException.unprocessable(
+                        "The bill of "
+                            + after.contractCode()
+                            + " for "
+                            + after.period()
+                            + " has no version "
+                            + other
+                            + " to compare with.",
+                        new FieldError("against", "must be a version of the same bill")));
+    return SettlementDelta.of(before, after);
+  }
+
   private Contract contract(SettlementRequest request) {
     Contract contract = contracts.find(request.contractCode()).orElse(null);
     if (contract == null) {
@@ -149,24 +181,26 @@ public class SettlementService {
         "The bill cannot be settled: " + detail + ".", new FieldError(pointer, detail));
   }
 
-  private Settlement compute(BillFacts facts, String hash, int version) {
+  private Settlement compute(BillFacts facts, String hash, Settlement before) {
     BillComputation computation = new BillComputation(facts);
     Bill bill = computation.bill();
     List<MissingFact> missing = computation.missing();
+    List<LineView> lines = LineView.of(bill, true);
     return new Settlement(
         UUID.randomUUID(),
         facts.contract().code(),
         facts.contract().siteCode(),
         facts.period(),
-        version,
+        before == null ? 1 : before.version() + 1,
         missing.isEmpty() ? SettlementStatus.FINAL : SettlementStatus.DRAFT,
         facts.contract().currency(),
         bill.total().amount(),
         facts.contract().timeZone(),
-        LineView.of(bill, true),
+        lines,
         computation.shares().stream().map(ShareView::of).toList(),
         ChecksView.of(bill.checks()),
         MissingView.of(missing),
+        DeltaView.between(before, lines, facts.contract().currency()),
         hash,
         clock.instant().truncatedTo(ChronoUnit.MICROS),
         user.name());

@@ -50,6 +50,11 @@ public class ComponentApi implements OASFilter {
             .addType(Schema.SchemaType.OBJECT)
             .description("Percentage by use, together at most 100; the rest is residual.")
             .additionalPropertiesSchema(OASFactory.createSchema().ref(REFERENCE + "Decimal"));
+    Schema baselines =
+        OASFactory.createSchema()
+            .addType(Schema.SchemaType.OBJECT)
+            .description("What each use would have taken, in kW.")
+            .additionalPropertiesSchema(OASFactory.createSchema().ref(REFERENCE + "Decimal"));
     Schema names =
         OASFactory.createSchema()
             .addType(Schema.SchemaType.ARRAY)
@@ -63,7 +68,9 @@ public class ComponentApi implements OASFilter {
                 rule("FIXED_SHARE", Map.of("percentByUse", percents)),
                 rule("ONLY", Map.of("use", use())),
                 rule("RESIDUAL", Map.of()),
-                rule("AS_COMPONENTS", Map.of("components", names))));
+                rule("AS_COMPONENTS", Map.of("components", names)),
+                rule("BILLED_PEAK", Map.of()),
+                rule("CURTAILED_LOAD", Map.of("baselineKw", baselines))));
   }
 
   private static Schema rule(String method, Map<String, Schema> members) {

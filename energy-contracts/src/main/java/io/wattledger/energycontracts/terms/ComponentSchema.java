@@ -1,13 +1,22 @@
 package io.wattledger.energycontracts.terms;
 
+import io.wattledger.energycontracts.engine.component.AncillaryAward;
 import io.wattledger.energycontracts.engine.component.CoincidentPeak;
+import io.wattledger.energycontracts.engine.component.Collar;
+import io.wattledger.energycontracts.engine.component.CurtailableCredit;
+import io.wattledger.energycontracts.engine.component.DayAheadPosition;
 import io.wattledger.energycontracts.engine.component.DemandCharge;
 import io.wattledger.energycontracts.engine.component.EnergyFee;
 import io.wattledger.energycontracts.engine.component.FixedBlock;
 import io.wattledger.energycontracts.engine.component.FixedCharge;
+import io.wattledger.energycontracts.engine.component.HeatRate;
 import io.wattledger.energycontracts.engine.component.IndexEnergy;
 import io.wattledger.energycontracts.engine.component.MinimumBill;
+import io.wattledger.energycontracts.engine.component.MinimumTake;
+import io.wattledger.energycontracts.engine.component.PpaAsProduced;
+import io.wattledger.energycontracts.engine.component.PpaBaseload;
 import io.wattledger.energycontracts.engine.component.ReactiveDemand;
+import io.wattledger.energycontracts.engine.component.Swap;
 import io.wattledger.energycontracts.engine.component.Tax;
 import io.wattledger.energycontracts.engine.component.TieredEnergy;
 import io.wattledger.energycontracts.engine.component.TimeOfUseEnergy;
@@ -22,6 +31,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     discriminatorMapping = {
       @DiscriminatorMapping(value = "FIXED_BLOCK", schema = FixedBlock.class),
       @DiscriminatorMapping(value = "INDEX_ENERGY", schema = IndexEnergy.class),
+      @DiscriminatorMapping(value = "HEAT_RATE", schema = HeatRate.class),
+      @DiscriminatorMapping(value = "SWAP", schema = Swap.class),
+      @DiscriminatorMapping(value = "COLLAR", schema = Collar.class),
+      @DiscriminatorMapping(value = "PPA_AS_PRODUCED", schema = PpaAsProduced.class),
+      @DiscriminatorMapping(value = "PPA_BASELOAD", schema = PpaBaseload.class),
+      @DiscriminatorMapping(value = "MINIMUM_TAKE", schema = MinimumTake.class),
+      @DiscriminatorMapping(value = "CURTAILABLE_CREDIT", schema = CurtailableCredit.class),
+      @DiscriminatorMapping(value = "ANCILLARY_AWARD", schema = AncillaryAward.class),
+      @DiscriminatorMapping(value = "DAY_AHEAD_POSITION", schema = DayAheadPosition.class),
       @DiscriminatorMapping(value = "TOU_ENERGY", schema = TimeOfUseEnergy.class),
       @DiscriminatorMapping(value = "TIERED_ENERGY", schema = TieredEnergy.class),
       @DiscriminatorMapping(value = "ENERGY_FEE", schema = EnergyFee.class),
@@ -35,6 +53,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     oneOf = {
       FixedBlock.class,
       IndexEnergy.class,
+      HeatRate.class,
+      Swap.class,
+      Collar.class,
+      PpaAsProduced.class,
+      PpaBaseload.class,
+      MinimumTake.class,
+      CurtailableCredit.class,
+      AncillaryAward.class,
+      DayAheadPosition.class,
       TimeOfUseEnergy.class,
       TieredEnergy.class,
       EnergyFee.class,

@@ -187,18 +187,18 @@ public final class Settling {
   /** A block with sell-back at a series less a fee. */
   public static FixedBlock block(
       String kw, String price, String sellSeries, String fee, AllocationRule rule) {
-    return new FixedBlock(
+    return fixedBlock(
         "block",
         new BigDecimal(kw),
         new BigDecimal(price),
         true,
-        new SellBack(sellSeries, new BigDecimal(fee), null, null, null),
+        sellBack(sellSeries, new BigDecimal(fee), null, null, null),
         rule);
   }
 
   /** What exceeds the block at a series plus an adder. */
   public static IndexEnergy excess(String series, String adder, AllocationRule rule) {
-    return new IndexEnergy(
+    return index(
         "excess",
         EnergyQuantity.ABOVE_BLOCK,
         series,
@@ -207,6 +207,38 @@ public final class Settling {
         null,
         null,
         rule);
+  }
+
+  /** A block around the clock without term, priority or elections. */
+  public static FixedBlock fixedBlock(
+      String name,
+      BigDecimal kw,
+      BigDecimal price,
+      Boolean takeOrPay,
+      SellBack sellBack,
+      AllocationRule rule) {
+    return new FixedBlock(
+        name, kw, null, price, takeOrPay, null, null, null, null, null, sellBack, rule);
+  }
+
+  /** A sell-back for cash. */
+  public static SellBack sellBack(
+      String series, BigDecimal fee, BigDecimal share, BigDecimal floor, AllocationRule rule) {
+    return new SellBack(series, fee, share, null, floor, null, rule);
+  }
+
+  /** Index energy without basis. */
+  public static IndexEnergy index(
+      String name,
+      EnergyQuantity quantity,
+      String series,
+      BigDecimal lossPercent,
+      BigDecimal adder,
+      BigDecimal floor,
+      BigDecimal cap,
+      AllocationRule rule) {
+    return new IndexEnergy(
+        name, quantity, series, null, lossPercent, null, adder, floor, cap, null, rule);
   }
 
   /** A fee per MWh of all metered energy. */

@@ -94,6 +94,32 @@ class PreviewTest {
   }
 
   @Test
+  void aPreviewIsSplitOverStatedUsesAndBuildings() {
+    String fee = "{'type':'ENERGY_FEE','name':'fee','pricePerMwh':'10'}";
+    String uses =
+        "'load':{'constantKw':'1000'},'uses':[{'use':'AI','consumerRef':'a','building':'hall',"
+            + "'load':{'constantKw':'200'}}],'buildings':[{'name':'hall','load':{'constantKw':'260'}}]";
+    post(PATH, preview("2025-07-01", "2025-07-02", fee, uses))
+        .statusCode(200)
+        .body("status", equalTo("FINAL"))
+        .body("shares.use", equalTo(List.of("MINING", "AI")))
+        .body("shares.amount", equalTo(List.of("177.60", "62.40")));
+    post(PATH, preview("2025-07-01", "2025-07-02", fee, uses.replace("'260'", "'100'")))
+        .body("status", equalTo("DRAFT"))
+        .body("missing.code", hasItem("BUILDING_BELOW_CONSUMERS"));
+    post(
+            PATH,
+            preview("2025-07-01", "2025-07-02", fee, uses.replace("'name':'hall'", "'name':'x'")))
+        .statusCode(422)
+        .body("errors[0].pointer", equalTo("/uses/0/building"));
+    post(PATH, preview("2025-07-01", "2025-07-02", fee, uses.replace("'constantKw':'200'", "")))
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/uses/0/load/kw"));
+    post(PATH, preview("2025-07-01", "2025-07-02", fee, "'load':{'constantKw':'1000'}"))
+        .body("shares", nullValue());
+  }
+
+  @Test
   void aBlockIsSoldBackAgainstPricesBesideTheLoad() {
     String load =
         IntStream.range(0, 24)

@@ -1,5 +1,6 @@
 package io.wattledger.energycontracts.settlement;
 
+import static io.restassured.RestAssured.given;
 import static io.wattledger.energycontracts.Api.ROOT;
 import static io.wattledger.energycontracts.Api.as;
 import static io.wattledger.energycontracts.Api.contract;
@@ -163,6 +164,16 @@ class SettlementTest {
         .body("total", equalTo("7450.00"))
         .body("id", not(equalTo(first)));
 
+    // Then the second version says what it differs by
+    as("auditor")
+        .get(ROOT + "settlements?contractCode=" + contract)
+        .then()
+        .body("items[0].deltas", hasSize(1))
+        .body("items[0].deltas[0].change", equalTo("CHANGED"))
+        .body("items[0].deltas[0].amount", equalTo("10.00"))
+        .body("items[0].deltas[0].quantity", equalTo("1"))
+        .body("items[0].deltas[0].determinants.name", hasItem("energyMetered"));
+
     // Then the first version is still what it was, and the list shows the newest
     as("auditor")
         .get(ROOT + "settlements/" + first)
@@ -188,6 +199,230 @@ class SettlementTest {
         .then()
         .statusCode(200)
         .body("items.findAll { it.type == 'settlement' }.id", hasItem(first));
+  }
+
+  @Test
+  void anyTwoVersionsOfABillAreCompared() {
+    String contract = fresh("DELTA");
+    String meter = fresh("main");
+    contract(contract, FEE);
+    mainMeter(meter, contract, 60);
+    upload("meter-intervals", Files.hourly(meter, "2026-10", i -> "1000")).statusCode(200);
+    String first = settle(contract, "2026-10").extract().path("id");
+    for (String kwh : List.of("2000", "500")) {
+      upload(
+              "meter-intervals",
+              "meterCode,startUtc,kwh\n" + meter + ",2026-10-10T05:00:00Z," + kwh + "\n")
+          .statusCode(200);
+      settle(contract, "2026-10").statusCode(201);
+    }
+    String third = settle(contract, "2026-10").extract().path("id");
+
+    as("auditor")
+        .get(ROOT + "settlements/" + third + "/deltas")
+        .then()
+        .statusCode(200)
+        .body("fromVersion", equalTo(2))
+        .body("toVersion", equalTo(3))
+        .body("total", equalTo("-15.00"))
+        .body("deltas.amount", equalTo(List.of("-15.00")));
+    as("auditor")
+        .get(ROOT + "settlements/" + third + "/deltas?against=1")
+        .then()
+        .body("total", equalTo("-5.00"));
+    as("auditor")
+        .get(ROOT + "settlements/" + first + "/deltas")
+        .then()
+        .statusCode(422)
+        .body("detail", containsString("no version 0"));
+    as("auditor").get(ROOT + "settlements/" + third + "/deltas?against=x").then().statusCode(400);
+    as("auditor")
+        .get(ROOT + "settlements/00000000-0000-0000-0000-000000000000/deltas")
+        .then()
+        .statusCode(404);
+    as("customer").get(ROOT + "settlements/" + third + "/deltas").then().statusCode(403);
+    given().get(ROOT + "settlements/" + third + "/deltas").then().statusCode(401);
+  }
+
+  @Test
+  void aPeakIsBorneByWhoRanInItAndASaleByTheLoadThatMadeWay() {
+    // Given: mining takes 60 MWh an hour and leaves for hour 10; the hall takes 10, and 40 in hour
+    // 20
+    String contract = fresh("PEAK");
+    String main = fresh("main");
+    String hall = fresh("hall");
+    contract(
+        contract,
+        "[{'type':'DEMAND','name':'demand','pricePerKw':'1.00',"
+            + "'allocation':{'method':'BILLED_PEAK'}},"
+            + "{'type':'FIXED_CHARGE','name':'curtailment credit','amountPerMonth':'-700.00',"
+            + "'allocation':{'method':'CURTAILED_LOAD','baselineKw':{'MINING':'60000','AI':'20000'}}}]");
+    mainMeter(main, contract, 60);
+    submeter(hall, contract);
+    upload(
+            "meter-intervals",
+            Files.hourly(main, "2026-10", i -> i == 10 ? "10000" : i == 20 ? "100000" : "80000"))
+        .statusCode(200);
+    upload(
+            "meter-intervals",
+            Files.hourly(hall, "2026-10", i -> i == 10 ? "10000" : i == 20 ? "40000" : "20000"))
+        .statusCode(200);
+
+    settle(contract, "2026-10")
+        .statusCode(201)
+        .body("lines.amount", equalTo(List.of("100000.00", "-700.00")))
+        .body("shares[0].lines.amount", equalTo(List.of("60000.00", "-600.00")))
+        .body("shares[1].lines.amount", equalTo(List.of("40000.00", "-100.00")));
+  }
+
+  @Test
+  void aRatchetIsBorneByTheLoadThatSetTheOldPeak() {
+    // Given: September peaks at 90,000 kW of mining alone; in October mining takes 30,000, a new
+    // hall 20,000
+    String contract = fresh("RATCHET");
+    String main = fresh("main");
+    String hall = fresh("hall");
+    contract(
+        contract,
+        "[{'type':'DEMAND','name':'demand','pricePerKw':'1.00','ratchets':[{'percent':'80','months':11}],"
+            + "'allocation':{'method':'BILLED_PEAK'}}]");
+    mainMeter(main, contract, 60);
+    submeter(hall, contract);
+    upload("meter-intervals", Files.hourly(main, "2026-09", i -> i == 99 ? "90000" : "30000"))
+        .statusCode(200);
+    upload("meter-intervals", Files.hourly(hall, "2026-09", i -> "0")).statusCode(200);
+    upload("meter-intervals", Files.hourly(main, "2026-10", i -> "50000")).statusCode(200);
+    upload("meter-intervals", Files.hourly(hall, "2026-10", i -> "20000")).statusCode(200);
+
+    settle(contract, "2026-10")
+        .statusCode(201)
+        .body("status", equalTo("FINAL"))
+        .body("lines.part", equalTo(List.of("OWN_DEMAND", "RATCHET")))
+        .body("lines.amount", equalTo(List.of("50000.00", "22000.00")))
+        .body("shares[0].lines.amount", equalTo(List.of("30000.00", "22000.00")))
+        .body("shares[1].lines.amount", equalTo(List.of("20000.00")));
+  }
+
+  @Test
+  void theOverheadOfABuildingIsBorneByItsConsumers() {
+    // Given: 1,000 kW in all; a building takes 390, of which two halls 200 and 100
+    String contract = fresh("PUE");
+    String main = fresh("main");
+    String building = fresh("building");
+    String first = fresh("hall");
+    String second = fresh("hall");
+    contract(contract, FEE);
+    mainMeter(main, contract, 60);
+    meter(building, contract, "'role':'BUILDING'").statusCode(201);
+    meter(first, contract, inside(building, "AI", "hall-1")).statusCode(201);
+    meter(second, contract, inside(building, "HOSTED", "hall-2")).statusCode(201);
+    upload("meter-intervals", Files.hourly(main, "2026-10", i -> "1000")).statusCode(200);
+    upload("meter-intervals", Files.hourly(building, "2026-10", i -> "390")).statusCode(200);
+    upload("meter-intervals", Files.hourly(first, "2026-10", i -> "200")).statusCode(200);
+    upload("meter-intervals", Files.hourly(second, "2026-10", i -> "100")).statusCode(200);
+
+    settle(contract, "2026-10")
+        .statusCode(201)
+        .body("status", equalTo("FINAL"))
+        .body("shares.energyKwh", equalTo(List.of("453840", "193440", "96720")))
+        .body("shares.amount", equalTo(List.of("4538.40", "1934.40", "967.20")));
+
+    // When a hall is read above its building
+    upload("meter-intervals", "meterCode,startUtc,kwh\n" + first + ",2026-10-10T05:00:00Z,90000\n")
+        .statusCode(200);
+    settle(contract, "2026-10")
+        .body("status", equalTo("DRAFT"))
+        .body("missing.code", hasItem("BUILDING_BELOW_CONSUMERS"));
+  }
+
+  @Test
+  void onlyASubmeterStandsBehindABuildingOfItsContract() {
+    String contract = fresh("BLD");
+    String other = fresh("BLD");
+    String main = fresh("main");
+    String building = fresh("building");
+    contract(contract, FEE);
+    contract(other, FEE);
+    mainMeter(main, contract, 60);
+    meter(building, contract, "'role':'BUILDING'")
+        .statusCode(201)
+        .body("role", equalTo("BUILDING"));
+
+    meter(fresh("hall"), contract, inside(main, "AI", "a"))
+        .statusCode(422)
+        .body("errors[0].detail", containsString("of role BUILDING"));
+    meter(fresh("hall"), other, inside(building, "AI", "a"))
+        .statusCode(422)
+        .body("errors[0].detail", containsString("of the same contract"));
+    meter(fresh("main"), contract, "'role':'MAIN','buildingCode':'" + building + "'")
+        .statusCode(422)
+        .body("errors[0].detail", containsString("is for a SUBMETER"));
+    meter(fresh("hall"), contract, inside(building, "AI", "a"))
+        .statusCode(201)
+        .body("buildingCode", equalTo(building));
+  }
+
+  @Test
+  void gasByTheDayAndAwardsInMegawattsAreReadInTheirUnits() {
+    // Given: October in Chicago, 744 hours; gas at 3.00, but 5.00 on the 10th; an award of 2 MW at
+    // noon
+    String contract = fresh("GAS");
+    String main = fresh("main");
+    String gas = fresh("gas");
+    String award = fresh("award");
+    String price = fresh("mcpc");
+    contract(
+        contract,
+        "[{'type':'HEAT_RATE','name':'energy','gasPriceSeries':'"
+            + gas
+            + "','heatRateMmbtuPerMwh':'8'},{'type':'ANCILLARY_AWARD','name':'reserve',"
+            + "'awardSeries':'"
+            + award
+            + "','priceSeries':'"
+            + price
+            + "'}]");
+    mainMeter(main, contract, 60);
+    series(gas, "USD/MMBtu", 1440);
+    series(award, "MW", 60);
+    series(price, "USD/MW", 60);
+    upload("meter-intervals", Files.hourly(main, "2026-10", i -> "1000")).statusCode(200);
+    StringBuilder days = new StringBuilder("seriesCode,startUtc,price\n");
+    for (int day = 1; day <= 31; day++) {
+      days.append(gas)
+          .append(",2026-10-")
+          .append(day < 10 ? "0" + day : "" + day)
+          .append("T05:00:00Z,")
+          .append(day == 10 ? "5.00" : "3.00")
+          .append('\n');
+    }
+    upload("price-points", days.toString()).body("status", equalTo("APPLIED"));
+    upload("price-points", Files.prices(award, "2026-10", i -> i == 12 ? "2" : "0"))
+        .body("status", equalTo("APPLIED"));
+    upload("price-points", Files.prices(price, "2026-10", i -> "11.45"))
+        .body("status", equalTo("APPLIED"));
+
+    settle(contract, "2026-10")
+        .statusCode(201)
+        .body("missing", hasSize(0))
+        .body("lines.amount", equalTo(List.of("18240.00", "-22.90")));
+    upload("price-points", "seriesCode,startUtc,price\n" + gas + ",2026-10-11T06:00:00Z,1\n")
+        .body("status", equalTo("REFUSED"))
+        .body("errors[0].detail", containsString("2026-10-11T05:00:00Z"));
+    as("auditor")
+        .get(ROOT + "price-series/" + gas + "/months/2026-10")
+        .then()
+        .statusCode(200)
+        .body("gaps", hasSize(0));
+  }
+
+  @Test
+  void aSeriesInAUnitThatTheClauseCannotUseMakesADraft() {
+    String contract = fresh("UNIT");
+    String power = fresh("power");
+    contract(contract, "[{'type':'INDEX_ENERGY','name':'energy','priceSeries':'" + power + "'}]");
+    series(power, "kW", 60);
+
+    settle(contract, "2026-10").statusCode(201).body("missing.code", hasItem("SERIES_UNIT"));
   }
 
   @Test
@@ -365,6 +600,41 @@ class SettlementTest {
     upload("price-points", Files.prices(series, "2026-10", i -> i < 44 ? "98.40" : "21.60"))
         .statusCode(200)
         .body("status", equalTo("APPLIED"));
+  }
+
+  private static String inside(String building, String use, String consumer) {
+    return "'role':'SUBMETER','use':'"
+        + use
+        + "','consumerRef':'"
+        + consumer
+        + "','buildingCode':'"
+        + building
+        + "'";
+  }
+
+  private static ValidatableResponse meter(String code, String contract, String members) {
+    return post(
+        "meters",
+        "{'code':'"
+            + code
+            + "','siteCode':'pecos','contractCode':'"
+            + contract
+            + "','intervalMinutes':60,"
+            + members
+            + "}");
+  }
+
+  private static void series(String code, String unit, int minutes) {
+    post(
+            "price-series",
+            "{'code':'"
+                + code
+                + "','name':'Series','unit':'"
+                + unit
+                + "','intervalMinutes':"
+                + minutes
+                + ",'timeZone':'America/Chicago'}")
+        .statusCode(201);
   }
 
   private static void submeter(String code, String contract) {

@@ -1,14 +1,15 @@
 package io.wattledger.energycontracts.engine.bill;
 
 import io.wattledger.energycontracts.engine.charge.BillLine;
+import io.wattledger.energycontracts.engine.charge.BlockStack;
 import io.wattledger.energycontracts.engine.charge.Charge;
 import io.wattledger.energycontracts.engine.charge.Gap;
 import io.wattledger.energycontracts.engine.charge.LoadRecord;
+import io.wattledger.energycontracts.engine.charge.LocalSteps;
 import io.wattledger.energycontracts.engine.charge.MissingFact;
 import io.wattledger.energycontracts.engine.charge.Stretch;
 import io.wattledger.energycontracts.engine.charge.StretchCharges;
 import io.wattledger.energycontracts.engine.component.ComponentRules;
-import io.wattledger.energycontracts.engine.component.FixedBlock;
 import io.wattledger.energycontracts.engine.component.TermsFinding;
 import io.wattledger.energycontracts.engine.exact.ExactSum;
 import io.wattledger.energycontracts.engine.exact.Ratio;
@@ -102,11 +103,7 @@ public final class SettlementEngine {
     TimeGrid grid = TimeGrid.filling(request.zone().days(from, to), minutes);
     Map<String, FixedPointSeries> prices = new HashMap<>();
     request.prices().forEach((code, series) -> prices.put(code, series.on(grid)));
-    BigDecimal blocks =
-        terms.components().stream()
-            .filter(FixedBlock.class::isInstance)
-            .map(component -> ((FixedBlock) component).blockKw())
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    LocalClock clock = LocalClock.reading(grid, request.zone());
     return new Stretch(
         terms.version(),
         request.zone(),
@@ -118,9 +115,9 @@ public final class SettlementEngine {
         request.reactiveKvar() == null ? null : request.reactiveKvar().on(grid),
         request.load().grid().minutes(),
         prices,
-        LocalClock.reading(grid, request.zone()),
+        clock,
         terms.holidays(),
-        blocks,
+        BlockStack.of(terms.components(), new LocalSteps(grid, clock, terms.holidays())),
         request.history(),
         LoadRecord.of(request.history(), request.load(), request.reactiveKvar()),
         request.currency(),

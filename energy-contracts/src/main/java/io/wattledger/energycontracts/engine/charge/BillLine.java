@@ -4,10 +4,12 @@ import io.wattledger.energycontracts.engine.component.AllocationRule;
 import io.wattledger.energycontracts.engine.component.ComponentType;
 import io.wattledger.kernel.explain.Explanation;
 import io.wattledger.kernel.money.Money;
+import io.wattledger.kernel.time.Interval;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -28,6 +30,7 @@ import java.util.Map;
  * @param rounding name of the rounding rule that was applied once
  * @param determinants the figures that decided the line, by name with unit, in plain notation
  * @param allocation how the amount is split over uses
+ * @param demandWindows the windows that set the billed demand, empty for a line without one
  * @param explanation how the amount came about
  */
 public record BillLine(
@@ -44,10 +47,12 @@ public record BillLine(
     String rounding,
     Map<String, String> determinants,
     AllocationRule allocation,
+    List<Interval> demandWindows,
     Explanation explanation) {
 
-  /** Copies the determinants in their order. */
+  /** Copies the determinants in their order, and the windows. */
   public BillLine {
+    demandWindows = List.copyOf(demandWindows);
     determinants = Collections.unmodifiableMap(new LinkedHashMap<>(determinants));
   }
 }

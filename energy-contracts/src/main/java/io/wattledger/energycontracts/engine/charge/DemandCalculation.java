@@ -4,6 +4,7 @@ import io.wattledger.energycontracts.engine.component.DemandCharge;
 import io.wattledger.energycontracts.engine.component.DemandTier;
 import io.wattledger.energycontracts.engine.component.Ratchet;
 import io.wattledger.energycontracts.engine.exact.Ratio;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -103,8 +104,16 @@ final class DemandCalculation {
     nameUnknownMonths(month, demand);
     billed.put(month.month(), demand.billed());
     for (DemandSlice slice : DemandSlice.of(terms.priceSteps(), demand.base(), demand.billed())) {
-      lines.add(slice(slice, month, draft(month, demand), demand.billed(), demand.formula()));
+      LineDraft draft = setBy(draft(month, demand), slice, demand);
+      lines.add(slice(slice, month, draft, demand.billed(), demand.formula()));
     }
+  }
+
+  /** What a ratchet adds was set by the old peak, all else by the month's own. */
+  private LineDraft setBy(LineDraft draft, DemandSlice slice, BillingDemand demand) {
+    Instant start =
+        slice.below() == null ? demand.measured().start() : demand.highestAsked().earlier().start();
+    return start == null ? draft : draft.demandSetIn(start, windowMinutes);
   }
 
   private void nameUnknownMonths(BillingMonth month, BillingDemand demand) {

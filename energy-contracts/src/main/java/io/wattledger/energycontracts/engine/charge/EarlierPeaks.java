@@ -7,6 +7,7 @@ import io.wattledger.energycontracts.engine.component.TimeOfUseEnergy;
 import io.wattledger.energycontracts.engine.exact.Ratio;
 import io.wattledger.energycontracts.engine.series.TimeGrid;
 import io.wattledger.kernel.time.Interval;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -24,7 +25,7 @@ final class EarlierPeaks {
   private final DemandCharge terms;
   private final int windowMinutes;
   private final Map<Ratchet.PeaksOf, List<DemandMeter>> meters = new HashMap<>();
-  private final Map<Ratchet.PeaksOf, Map<YearMonth, Ratio>> measured = new HashMap<>();
+  private final Map<Ratchet.PeaksOf, Map<YearMonth, Peak>> measured = new HashMap<>();
   private final List<LoadRecord.Part> parts = new ArrayList<>();
 
   EarlierPeaks(Stretch stretch, DemandCharge terms, int windowMinutes) {
@@ -39,57 +40,64 @@ final class EarlierPeaks {
 
   /** The highest demand that counts under a ratchet for the bill of a month. */
   Highest highest(Ratchet ratchet, YearMonth billed) {
-    Highest highest = new Highest(null, null, 0, new ArrayList<>());
+    Highest highest = new Highest(null, null, null, 0, new ArrayList<>());
     for (int back = ratchet.months(); back >= 1; back--) {
       YearMonth month = billed.minusMonths(back);
       if (!ratchet.counts(month, billed)) {
         continue;
       }
-      Ratio peak = peakOf(month, ratchet);
+      Peak peak = peakOf(month, ratchet);
       if (peak == null) {
         highest.unknown().add(month);
-      } else if (highest.demand() == null || peak.compareTo(highest.demand()) > 0) {
-        highest = new Highest(peak, month, highest.known() + 1, highest.unknown());
+      } else if (highest.demand() == null || peak.demand().compareTo(highest.demand()) > 0) {
+        highest =
+            new Highest(peak.demand(), month, peak.start(), highest.known() + 1, highest.unknown());
       } else {
         highest =
-            new Highest(highest.demand(), highest.month(), highest.known() + 1, highest.unknown());
+            new Highest(
+                highest.demand(),
+                highest.month(),
+                highest.start(),
+                highest.known() + 1,
+                highest.unknown());
       }
     }
     return highest;
   }
 
-  private Ratio peakOf(YearMonth month, Ratchet ratchet) {
-    Map<YearMonth, Ratio> known =
+  private Peak peakOf(YearMonth month, Ratchet ratchet) {
+    Map<YearMonth, Peak> known =
         measured.computeIfAbsent(ratchet.peaksOf(), any -> new HashMap<>());
     if (!known.containsKey(month)) {
       known.put(month, measuredPeak(month, ratchet.peaksOf()));
     }
-    Ratio peak = higher(known.get(month), stated(ratchet.peaks(), month));
+    Peak peak = higher(known.get(month), stated(ratchet.peaks(), month));
     return higher(peak, stated(stretch.history().peaks(), month));
   }
 
-  private Ratio stated(List<MonthlyPeak> peaks, YearMonth month) {
-    Ratio highest = null;
+  private Peak stated(List<MonthlyPeak> peaks, YearMonth month) {
+    Peak highest = null;
     for (MonthlyPeak peak : peaks) {
       boolean own = peak.component() == null || peak.component().equals(terms.name());
       if (own && peak.month().equals(month)) {
-        highest = higher(highest, Ratio.of(peak.kw()));
+        highest = higher(highest, new Peak(Ratio.of(peak.kw()), null));
       }
     }
     return highest;
   }
 
-  private Ratio measuredPeak(YearMonth month, Ratchet.PeaksOf of) {
+  private Peak measuredPeak(YearMonth month, Ratchet.PeaksOf of) {
     List<DemandMeter> over = meters.computeIfAbsent(of, this::metersOver);
     Interval span = stretch.zone().month(month);
-    Ratio highest = null;
+    Peak highest = null;
     for (int p = 0; p < parts.size(); p++) {
       TimeGrid grid = parts.get(p).kw().grid();
       int first = Math.max(0, grid.indexOf(span.start()));
       int end = Math.min(grid.count(), grid.indexOf(span.end()));
       if (first < end && !over.get(p).lacksReactive()) {
         DemandMeter.Demand demand = over.get(p).highest(first, end);
-        highest = higher(highest, demand == null ? null : demand.counted());
+        highest =
+            higher(highest, demand == null ? null : new Peak(demand.counted(), demand.start()));
       }
     }
     return highest;
@@ -108,11 +116,11 @@ final class EarlierPeaks {
     return over;
   }
 
-  private static Ratio higher(Ratio left, Ratio right) {
+  private static Peak higher(Peak left, Peak right) {
     if (left == null || right == null) {
       return left == null ? right : left;
     }
-    return left.compareTo(right) >= 0 ? left : right;
+    return left.demand().compareTo(right.demand()) >= 0 ? left : right;
   }
 
   /**
@@ -120,8 +128,18 @@ final class EarlierPeaks {
    *
    * @param demand the demand, null when no month is known
    * @param month when it was
+   * @param start when its window began, null when it is stated
    * @param known how many of the months are known
    * @param unknown the months that are not
    */
-  record Highest(Ratio demand, YearMonth month, int known, List<YearMonth> unknown) {}
+  record Highest(
+      Ratio demand, YearMonth month, Instant start, int known, List<YearMonth> unknown) {}
+
+  /**
+   * A month's demand.
+   *
+   * @param demand the demand
+   * @param start when its window began, null when it is stated
+   */
+  private record Peak(Ratio demand, Instant start) {}
 }

@@ -1,8 +1,8 @@
 package io.wattledger.energycontracts.engine.charge;
 
+import io.wattledger.energycontracts.engine.component.Election;
 import io.wattledger.energycontracts.engine.component.FixedBlock;
 import io.wattledger.energycontracts.engine.component.SellBack;
-import io.wattledger.energycontracts.engine.exact.ExactSum;
 import io.wattledger.energycontracts.engine.exact.Ratio;
 import io.wattledger.energycontracts.engine.series.FixedPointSeries;
 import java.math.BigDecimal;
@@ -16,64 +16,78 @@ import java.util.List;
 final class FixedBlockCharge {
 
   private static final String PAGE = "fixed-block.md";
-  private static final BigDecimal KWH_PER_MWH = BigDecimal.valueOf(1000);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final Stretch stretch;
   private final FixedBlock block;
-  private final BigDecimal bottomKw;
 
-  /**
-   * Looks at one block of a stretch.
-   *
-   * @param bottomKw sum of the blocks listed before it: load fills the blocks in their order
-   */
-  FixedBlockCharge(Stretch stretch, FixedBlock block, BigDecimal bottomKw) {
+  /** Looks at one block of a stretch. */
+  FixedBlockCharge(Stretch stretch, FixedBlock block) {
     this.stretch = stretch;
     this.block = block;
-    this.bottomKw = bottomKw;
   }
 
   Charge charge() {
-    FixedPointSeries unused =
-        MeteredEnergy.unused(stretch.load(), bottomKw, bottomKw.add(block.blockKw()));
+    BlockStack.Layer layer = stretch.blocks().layer(block);
+    FixedPointSeries unused = MeteredEnergy.unused(stretch.load(), layer.bottom(), layer.top());
     List<BillLine> lines = new ArrayList<>();
-    lines.add(blockLine(unused));
+    lines.add(blockLine(layer, unused));
     if (block.sellBack() == null) {
       return new Charge(lines, List.of());
     }
     SellBack sellBack = block.sellBack();
     PricedEnergy sold =
-        PricedEnergy.of(
-            stretch,
-            unused,
-            sellBack.priceSeries(),
-            PricedEnergy.Prices.held(sellBack.feePerMwh(), sellBack.floorPerMwh(), null));
+        PricedEnergy.of(stretch, unused, sellBack.priceSeries(), creditedPrices(sellBack));
     lines.add(sellBackLine(sellBack, sold));
     return new Charge(lines, sold.missing());
   }
 
-  private BillLine blockLine(FixedPointSeries unused) {
+  /** The price less the fee above the floor; of a shared spread, what exceeds the block's price. */
+  private PricedEnergy.Prices creditedPrices(SellBack sellBack) {
+    return sellBack.shareOf() == SellBack.ShareOf.SPREAD
+        ? PricedEnergy.Prices.held(
+            sellBack.feePerMwh().add(block.pricePerMwh()), BigDecimal.ZERO, null)
+        : PricedEnergy.Prices.held(sellBack.feePerMwh(), sellBack.floorPerMwh(), null);
+  }
+
+  private BillLine blockLine(BlockStack.Layer layer, FixedPointSeries unused) {
+    FixedPointSeries available = layer.power().with(stretch.load(), (power, load) -> power);
     Ratio hours = Ratio.of((long) unused.knownCount() * stretch.stepMinutes(), 60);
-    Ratio blockMwh = hours.times(block.blockKw()).dividedBy(KWH_PER_MWH);
-    Ratio unusedMwh = mwhOf(unused);
+    Ratio blockMwh = MeteredEnergy.mwh(available);
+    Ratio unusedMwh = MeteredEnergy.mwh(unused);
     Ratio usedMwh = blockMwh.minus(unusedMwh);
     Ratio charged = block.takeOrPay() ? blockMwh : usedMwh;
-    return new LineDraft(stretch, block)
-        .part("BLOCK")
-        .quantity(charged, "MWh")
-        .unitPrice(block.pricePerMwh())
-        .by(
-            block.takeOrPay()
-                ? "blockKw / 1000 × hours × pricePerMwh"
-                : "usedMwh × pricePerMwh, where usedMwh = Σ min(load, block)",
-            PAGE)
-        .term("blockKw", block.blockKw(), "kW")
+    LineDraft draft =
+        new LineDraft(stretch, block)
+            .part("BLOCK")
+            .quantity(charged, "MWh")
+            .unitPrice(block.pricePerMwh())
+            .by(
+                block.takeOrPay()
+                    ? "Σ block power × hours × pricePerMwh"
+                    : "usedMwh × pricePerMwh, where usedMwh = Σ min(load, block)",
+                PAGE);
+    return blockPower(draft)
         .measured("hours", hours, "h")
         .measured("usedMwh", usedMwh, "MWh")
         .measured("unusedMwh", unusedMwh, "MWh")
         .term("pricePerMwh", block.pricePerMwh(), stretch.currency() + "/MWh")
         .charged(charged.times(block.pricePerMwh()));
+  }
+
+  private LineDraft blockPower(LineDraft draft) {
+    if (block.profile().isFlat()) {
+      draft.term("blockKw", block.blockKw(), "kW");
+    } else {
+      draft.term("highestBlockKw", block.profile().highestKw(), "kW");
+    }
+    for (Election election : block.elections()) {
+      if (BillingMonth.of(stretch).stream()
+          .anyMatch(month -> month.month().equals(election.month()))) {
+        draft.term("electedPercent " + election.month(), election.percent(), "%");
+      }
+    }
+    return draft;
   }
 
   private BillLine sellBackLine(SellBack sellBack, PricedEnergy sold) {
@@ -86,11 +100,7 @@ final class FixedBlockCharge {
             .allocatedBy(sellBack.allocation())
             .quantity(sold.mwh(), "MWh")
             .meanPrice(amount, sold.mwh())
-            .by(
-                "−Σ unused MWh × "
-                    + (sellBack.floorPerMwh() == null ? "(price − fee)" : "max(price − fee, floor)")
-                    + " × sharePercent / 100",
-                PAGE)
+            .by("−Σ unused MWh × " + creditedPrice(sellBack) + " × sharePercent / 100", PAGE)
             .measured("soldMwh", sold.mwh(), "MWh")
             .series(sellBack.priceSeries())
             .term("feePerMwh", sellBack.feePerMwh(), stretch.currency() + "/MWh")
@@ -98,17 +108,21 @@ final class FixedBlockCharge {
     if (sellBack.floorPerMwh() != null) {
       draft.term("floorPerMwh", sellBack.floorPerMwh(), stretch.currency() + "/MWh");
     }
+    if (sellBack.shareOf() == SellBack.ShareOf.SPREAD) {
+      draft.term("pricePerMwh", block.pricePerMwh(), stretch.currency() + "/MWh");
+    }
+    if (sellBack.credit() != null) {
+      draft.fact("settledBy", "CREDIT", stretch.terms(), null);
+    }
     return draft
         .derived("proceedsAfterFee", proceeds, stretch.currency().getCurrencyCode())
         .charged(amount);
   }
 
-  private Ratio mwhOf(FixedPointSeries power) {
-    ExactSum sum = new ExactSum();
-    for (int i = 0; i < stretch.steps(); i++) {
-      sum.add(power.at(i));
+  private static String creditedPrice(SellBack sellBack) {
+    if (sellBack.shareOf() == SellBack.ShareOf.SPREAD) {
+      return "max(price − fee − pricePerMwh, 0)";
     }
-    return MeteredEnergy.kwh(sum.value(), power.scale(), stretch.stepMinutes())
-        .dividedBy(KWH_PER_MWH);
+    return sellBack.floorPerMwh() == null ? "(price − fee)" : "max(price − fee, floor)";
   }
 }

@@ -6,7 +6,10 @@ import io.wattledger.energycontracts.engine.exact.Ratio;
 import io.wattledger.kernel.explain.Explanation;
 import io.wattledger.kernel.explain.SourceRef;
 import io.wattledger.kernel.money.Money;
+import io.wattledger.kernel.time.Interval;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,6 +35,7 @@ final class LineDraft {
   private String formula;
   private String page;
   private AllocationRule allocation;
+  private final List<Interval> demandWindows = new ArrayList<>();
   private final Map<String, String> determinants = new LinkedHashMap<>();
   private final List<Explanation.Input> inputs = new ArrayList<>();
 
@@ -56,6 +60,12 @@ final class LineDraft {
 
   LineDraft allocatedBy(AllocationRule rule) {
     allocation = rule;
+    return this;
+  }
+
+  /** A window that set the billed demand: who ran in it bears its part of the line. */
+  LineDraft demandSetIn(Instant start, int minutes) {
+    demandWindows.add(Interval.of(start, Duration.ofMinutes(minutes)));
     return this;
   }
 
@@ -116,7 +126,12 @@ final class LineDraft {
 
   /** The series whose prices were used. */
   LineDraft series(String code) {
-    return fact("priceSeries", code, "price series " + code, stretch.sources().get(code));
+    return series("priceSeries", code);
+  }
+
+  /** One of several series whose values were used. */
+  LineDraft series(String name, String code) {
+    return fact(name, code, "price series " + code, stretch.sources().get(code));
   }
 
   /** A determinant that is no number. */
@@ -166,6 +181,7 @@ final class LineDraft {
         stretch.rounding().name(),
         determinants,
         allocation,
+        demandWindows,
         new Explanation(
             label,
             amount.toPlainString(),

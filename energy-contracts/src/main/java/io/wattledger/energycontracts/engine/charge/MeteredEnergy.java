@@ -11,6 +11,7 @@ import java.math.BigInteger;
 final class MeteredEnergy {
 
   private static final BigDecimal MINUTES_PER_HOUR = BigDecimal.valueOf(60);
+  private static final BigDecimal KWH_PER_MWH = BigDecimal.valueOf(1000);
 
   private MeteredEnergy() {}
 
@@ -40,28 +41,28 @@ final class MeteredEnergy {
   static FixedPointSeries quantityOf(Stretch stretch, EnergyQuantity quantity) {
     return switch (quantity) {
       case ALL -> stretch.load();
-      case ABOVE_BLOCK -> above(stretch.load(), stretch.totalBlockKw());
+      case ABOVE_BLOCK -> above(stretch.load(), stretch.blocks().total());
     };
   }
 
   /** What of the load exceeds a level. */
-  static FixedPointSeries above(FixedPointSeries load, BigDecimal levelKw) {
-    int scale = Math.max(load.scale(), Math.max(0, levelKw.stripTrailingZeros().scale()));
-    long level = levelKw.setScale(scale).unscaledValue().longValueExact();
-    return load.atScale(scale).map(power -> Math.max(0, power - level));
+  static FixedPointSeries above(FixedPointSeries load, FixedPointSeries level) {
+    return load.with(level, (power, height) -> Math.max(0, power - height));
   }
 
   /** What the load leaves unused of a block that lies between two levels. */
-  static FixedPointSeries unused(FixedPointSeries load, BigDecimal bottomKw, BigDecimal topKw) {
-    int scale =
-        Math.max(
-            load.scale(),
-            Math.max(
-                0,
-                Math.max(
-                    bottomKw.stripTrailingZeros().scale(), topKw.stripTrailingZeros().scale())));
-    long bottom = bottomKw.setScale(scale).unscaledValue().longValueExact();
-    long top = topKw.setScale(scale).unscaledValue().longValueExact();
-    return load.atScale(scale).map(power -> Math.max(0, top - Math.max(power, bottom)));
+  static FixedPointSeries unused(
+      FixedPointSeries load, FixedPointSeries bottom, FixedPointSeries top) {
+    return load.with(bottom, Math::max)
+        .with(top, (reached, height) -> Math.max(0, height - reached));
+  }
+
+  /** Energy of all steps in MWh. */
+  static Ratio mwh(FixedPointSeries power) {
+    ExactSum sum = new ExactSum();
+    for (int i = 0; i < power.grid().count(); i++) {
+      sum.add(power.at(i));
+    }
+    return kwh(sum.value(), power.scale(), power.grid().minutes()).dividedBy(KWH_PER_MWH);
   }
 }

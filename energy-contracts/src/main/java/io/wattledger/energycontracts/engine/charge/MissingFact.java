@@ -16,6 +16,15 @@ public record MissingFact(String code, String detail) {
   /** A price series that nobody supplied. */
   public static final String PRICE_SERIES_UNKNOWN = "PRICE_SERIES_UNKNOWN";
 
+  /** A power of intervals for which it was needed: generation, an award, a position. */
+  public static final String POWER_GAP = "POWER_GAP";
+
+  /** A series of power that nobody supplied. */
+  public static final String POWER_SERIES_UNKNOWN = "POWER_SERIES_UNKNOWN";
+
+  /** What was taken before the bill, of a quantity that counts for a year. */
+  public static final String TAKEN_BEFORE = "TAKEN_BEFORE";
+
   /** Readings of the load. */
   public static final String LOAD_GAP = "LOAD_GAP";
 

@@ -90,6 +90,7 @@ final class PeakTag {
 
   private Ratio ofPeaks(List<Instant> peaks, LineDraft draft) {
     List<Ratio> demands = new ArrayList<>();
+    List<Instant> measured = new ArrayList<>();
     for (Instant peak : peaks) {
       Ratio demand = stretch.record().meanKw(peak, terms.windowMinutes());
       if (demand == null) {
@@ -102,10 +103,20 @@ final class PeakTag {
                     + terms.name()));
       } else {
         demands.add(demand);
+        measured.add(peak);
         draft.fact("peakUtc" + demands.size(), peak.toString(), stretch.terms(), null);
       }
     }
-    return demands.isEmpty() ? null : aggregate(demands, draft);
+    if (demands.isEmpty()) {
+      return null;
+    }
+    Ratio tag = aggregate(demands, draft);
+    for (int i = 0; i < measured.size(); i++) {
+      if (terms.aggregate() == CoincidentPeak.Aggregate.MEAN || i == demands.indexOf(tag)) {
+        draft.demandSetIn(measured.get(i), terms.windowMinutes());
+      }
+    }
+    return tag;
   }
 
   private Ratio ofDemands(List<BigDecimal> stated, String remedy, LineDraft draft) {

@@ -61,6 +61,9 @@ record PricedEnergy(Ratio kwh, Ratio value, List<MissingFact> missing) {
   /** What a contract makes of the series' prices before they are multiplied. */
   @FunctionalInterface
   interface Prices {
+    /** The prices as they are stated. */
+    Prices STATED = stated -> stated;
+
     /** The prices as charged. */
     FixedPointSeries of(FixedPointSeries stated);
 

@@ -5,7 +5,6 @@ import io.wattledger.energycontracts.engine.series.LocalClock;
 import io.wattledger.kernel.explain.SourceRef;
 import io.wattledger.kernel.money.RoundingRule;
 import io.wattledger.kernel.time.BillingZone;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Map;
@@ -28,7 +27,7 @@ import java.util.Set;
  * @param prices price of each step by series code, per MWh
  * @param clock the local clock of each step
  * @param holidays the contract's holidays
- * @param totalBlockKw sum of the version's fixed blocks
+ * @param blocks the version's fixed blocks on top of each other
  * @param history what happened before the bill
  * @param record everything that was measured, before the bill and in it
  * @param currency the bill's currency
@@ -50,7 +49,7 @@ public record Stretch(
     Map<String, FixedPointSeries> prices,
     LocalClock clock,
     Set<LocalDate> holidays,
-    BigDecimal totalBlockKw,
+    BlockStack blocks,
     History history,
     LoadRecord record,
     Currency currency,
@@ -58,6 +57,11 @@ public record Stretch(
     String terms,
     String loadSource,
     Map<String, SourceRef> sources) {
+
+  /** The steps as the contract's calendar sees them. */
+  LocalSteps local() {
+    return new LocalSteps(load.grid(), clock, holidays);
+  }
 
   /** Number of steps. */
   int steps() {

@@ -1,21 +1,29 @@
 package io.wattledger.energycontracts.engine.charge;
 
+import io.wattledger.energycontracts.engine.component.AncillaryAward;
 import io.wattledger.energycontracts.engine.component.ChargeComponent;
 import io.wattledger.energycontracts.engine.component.CoincidentPeak;
+import io.wattledger.energycontracts.engine.component.Collar;
 import io.wattledger.energycontracts.engine.component.ComponentType;
 import io.wattledger.energycontracts.engine.component.ComponentVisitor;
+import io.wattledger.energycontracts.engine.component.CurtailableCredit;
+import io.wattledger.energycontracts.engine.component.DayAheadPosition;
 import io.wattledger.energycontracts.engine.component.DemandCharge;
 import io.wattledger.energycontracts.engine.component.EnergyFee;
 import io.wattledger.energycontracts.engine.component.FixedBlock;
 import io.wattledger.energycontracts.engine.component.FixedCharge;
+import io.wattledger.energycontracts.engine.component.HeatRate;
 import io.wattledger.energycontracts.engine.component.IndexEnergy;
 import io.wattledger.energycontracts.engine.component.MinimumBill;
+import io.wattledger.energycontracts.engine.component.MinimumTake;
+import io.wattledger.energycontracts.engine.component.PpaAsProduced;
+import io.wattledger.energycontracts.engine.component.PpaBaseload;
 import io.wattledger.energycontracts.engine.component.ReactiveDemand;
+import io.wattledger.energycontracts.engine.component.Swap;
 import io.wattledger.energycontracts.engine.component.Tax;
 import io.wattledger.energycontracts.engine.component.TieredEnergy;
 import io.wattledger.energycontracts.engine.component.TimeOfUseEnergy;
 import io.wattledger.energycontracts.engine.exact.Ratio;
-import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,7 +41,6 @@ public final class StretchCharges implements ComponentVisitor<Charge> {
   private final List<BillLine> lines = new ArrayList<>();
   private final List<MissingFact> missing = new ArrayList<>();
   private final Map<String, Map<YearMonth, Ratio>> billedDemands = new HashMap<>();
-  private BigDecimal blocksBefore = BigDecimal.ZERO;
 
   private StretchCharges(Stretch stretch, List<BillLine> earlierVersions) {
     this.stretch = stretch;
@@ -58,14 +65,57 @@ public final class StretchCharges implements ComponentVisitor<Charge> {
 
   @Override
   public Charge fixedBlock(FixedBlock component) {
-    Charge charge = new FixedBlockCharge(stretch, component, blocksBefore).charge();
-    blocksBefore = blocksBefore.add(component.blockKw());
-    return charge;
+    return new FixedBlockCharge(stretch, component).charge();
   }
 
   @Override
   public Charge indexEnergy(IndexEnergy component) {
     return EnergyCharges.index(stretch, component);
+  }
+
+  @Override
+  public Charge heatRate(HeatRate component) {
+    return HeatRateCharge.of(stretch, component);
+  }
+
+  @Override
+  public Charge swap(Swap component) {
+    return HedgeCharges.swap(stretch, component);
+  }
+
+  @Override
+  public Charge collar(Collar component) {
+    return HedgeCharges.collar(stretch, component);
+  }
+
+  @Override
+  public Charge ppaAsProduced(PpaAsProduced component) {
+    return new AsProducedCharge(stretch, component).charge();
+  }
+
+  @Override
+  public Charge ppaBaseload(PpaBaseload component) {
+    return new BaseloadCharge(stretch, component).charge();
+  }
+
+  @Override
+  public Charge minimumTake(MinimumTake component) {
+    return new MinimumTakeCharge(stretch, component).charge();
+  }
+
+  @Override
+  public Charge curtailableCredit(CurtailableCredit component) {
+    return new CurtailableCharge(stretch, component).charge();
+  }
+
+  @Override
+  public Charge ancillaryAward(AncillaryAward component) {
+    return MarketCharges.ancillary(stretch, component);
+  }
+
+  @Override
+  public Charge dayAheadPosition(DayAheadPosition component) {
+    return MarketCharges.twoSettlement(stretch, component);
   }
 
   @Override

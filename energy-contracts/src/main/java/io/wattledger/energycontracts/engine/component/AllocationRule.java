@@ -42,6 +42,12 @@ public sealed interface AllocationRule {
 
     /** Handles a split that follows other components. */
     R asComponents(AsComponents rule);
+
+    /** Handles a split by the demand that was billed. */
+    R billedPeak(BilledPeak rule);
+
+    /** Handles a split by the load that was curtailed. */
+    R curtailedLoad(CurtailedLoad rule);
   }
 
   /** By the metered energy of the uses: the rule when a component states none. */
@@ -169,6 +175,48 @@ public sealed interface AllocationRule {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.asComponents(this);
+    }
+  }
+
+  /**
+   * By what each use took in the windows that set the billed demand: the part of a ratchet goes to
+   * those who set it, a coincident peak to those who ran in it, and who was not there pays nothing.
+   */
+  record BilledPeak() implements AllocationRule {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.billedPeak(this);
+    }
+  }
+
+  /**
+   * By what each use stayed below its baseline: what was sold back, or credited for curtailment,
+   * belongs to the load that made way.
+   *
+   * @param baselineKw what each use would have taken, in kW
+   */
+  record CurtailedLoad(Map<EnergyUse, BigDecimal> baselineKw) implements AllocationRule {
+
+    /** Copies the baselines, in the order of the uses. */
+    public CurtailedLoad {
+      Map<EnergyUse, BigDecimal> ordered = new EnumMap<>(EnergyUse.class);
+      if (baselineKw != null) {
+        ordered.putAll(baselineKw);
+      }
+      baselineKw = Collections.unmodifiableMap(ordered);
+    }
+
+    @Override
+    public void examine(TermsFindings findings) {
+      if (baselineKw.isEmpty()) {
+        findings.invalid("baselineKw", "needs at least one use with its baseline");
+      }
+      baselineKw.forEach((use, kw) -> findings.at("baselineKw").requireNotNegative(use.name(), kw));
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.curtailedLoad(this);
     }
   }
 }

@@ -9,6 +9,15 @@ import java.util.Set;
 public sealed interface ChargeComponent
     permits FixedBlock,
         IndexEnergy,
+        HeatRate,
+        Swap,
+        Collar,
+        PpaAsProduced,
+        PpaBaseload,
+        MinimumTake,
+        CurtailableCredit,
+        AncillaryAward,
+        DayAheadPosition,
         TimeOfUseEnergy,
         TieredEnergy,
         EnergyFee,
@@ -37,8 +46,18 @@ public sealed interface ChargeComponent
   /** The same component under another name. */
   ChargeComponent named(String name);
 
-  /** Codes of the price series that it reads. */
+  /** Codes of the series of prices per MWh that it reads. */
   default Set<String> priceSeriesRead() {
+    return Set.of();
+  }
+
+  /** Codes of the series of gas prices per MMBtu that it reads. */
+  default Set<String> gasPriceSeriesRead() {
+    return Set.of();
+  }
+
+  /** Codes of the series of power in kW that it reads: generation, awards, positions. */
+  default Set<String> powerSeriesRead() {
     return Set.of();
   }
 

@@ -66,8 +66,8 @@ public final class ComponentRules {
         here.contradiction(
             "quantity", "ABOVE_BLOCK needs a FIXED_BLOCK in the same contract version; use ALL");
       }
-      if (component instanceof FixedBlock block && block.blockKw() != null) {
-        blocks = blocks.add(block.blockKw());
+      if (component instanceof FixedBlock block && block.profile().highestKw() != null) {
+        blocks = blocks.add(block.profile().highestKw());
         if (blocks.compareTo(MOST_BLOCK_KW) >= 0) {
           here.contradiction("blockKw", "all blocks together must be below 1,000,000,000 kW");
         }

@@ -6,6 +6,24 @@ public enum ComponentType {
   FIXED_BLOCK,
   /** Energy at an index price. */
   INDEX_ENERGY,
+  /** Energy at a price that follows gas. */
+  HEAT_RATE,
+  /** A fixed price for a floating one on a notional. */
+  SWAP,
+  /** A cap, a floor or both, as a hedge. */
+  COLLAR,
+  /** What a plant produces, at an agreed price. */
+  PPA_AS_PRODUCED,
+  /** A steady power from a plant with another shape. */
+  PPA_BASELOAD,
+  /** A quantity of which a part must be taken. */
+  MINIMUM_TAKE,
+  /** A credit for demand that can be interrupted. */
+  CURTAILABLE_CREDIT,
+  /** Capacity sold as reserve. */
+  ANCILLARY_AWARD,
+  /** Energy bought the day before, and the real-time deviation. */
+  DAY_AHEAD_POSITION,
   /** Energy at prices by month, day and hour. */
   TOU_ENERGY,
   /** Energy at prices by cumulative quantity. */

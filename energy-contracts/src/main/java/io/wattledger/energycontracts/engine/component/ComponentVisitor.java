@@ -13,6 +13,33 @@ public interface ComponentVisitor<R> {
   /** Handles index energy. */
   R indexEnergy(IndexEnergy component);
 
+  /** Handles energy at a heat rate. */
+  R heatRate(HeatRate component);
+
+  /** Handles a swap. */
+  R swap(Swap component);
+
+  /** Handles a collar. */
+  R collar(Collar component);
+
+  /** Handles an as-produced purchase. */
+  R ppaAsProduced(PpaAsProduced component);
+
+  /** Handles a baseload purchase. */
+  R ppaBaseload(PpaBaseload component);
+
+  /** Handles a minimum take. */
+  R minimumTake(MinimumTake component);
+
+  /** Handles a curtailable credit. */
+  R curtailableCredit(CurtailableCredit component);
+
+  /** Handles an ancillary award. */
+  R ancillaryAward(AncillaryAward component);
+
+  /** Handles a day-ahead position. */
+  R dayAheadPosition(DayAheadPosition component);
+
   /** Handles time-of-use energy. */
   R timeOfUseEnergy(TimeOfUseEnergy component);
 

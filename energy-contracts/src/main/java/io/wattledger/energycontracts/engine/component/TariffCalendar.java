@@ -33,16 +33,20 @@ public final class TariffCalendar {
   /** The table of periods that were found to be in order. */
   static TariffCalendar of(List<TimeOfUseEnergy.Period> periods) {
     TermsFindings findings = TermsFindings.start();
-    TariffCalendar calendar = fill(periods, findings);
+    TariffCalendar calendar = fill("periods", periods, findings);
     if (!findings.all().isEmpty()) {
       throw new IllegalArgumentException(findings.all().get(0).detail());
     }
     return calendar;
   }
 
-  /** Reports hours that are unreadable, covered twice or by no period. */
-  static void examine(List<TimeOfUseEnergy.Period> periods, TermsFindings findings) {
-    fill(periods, findings);
+  /**
+   * Reports hours that are unreadable, covered twice or by no period.
+   *
+   * @param member name of the list of periods
+   */
+  static void examine(String member, List<TimeOfUseEnergy.Period> periods, TermsFindings findings) {
+    fill(member, periods, findings);
   }
 
   /** The table of hours inside, which are period 0, and of all others, which are period 1. */
@@ -56,7 +60,7 @@ public final class TariffCalendar {
       return;
     }
     TermsFindings aside = TermsFindings.start();
-    fill(insideAndOutside(hours), aside);
+    fill("periods", insideAndOutside(hours), aside);
     for (TermsFinding finding : aside.all()) {
       String member = finding.pointer().replaceFirst("^/periods/0/", "");
       if (finding.contradiction()) {
@@ -89,14 +93,15 @@ public final class TariffCalendar {
     return boundaryMinutes;
   }
 
-  private static TariffCalendar fill(List<TimeOfUseEnergy.Period> periods, TermsFindings findings) {
+  private static TariffCalendar fill(
+      String member, List<TimeOfUseEnergy.Period> periods, TermsFindings findings) {
     TariffCalendar calendar = new TariffCalendar();
     int rest = NONE;
     boolean holidaysNamed = false;
     int before = findings.all().size();
     for (int p = 0; p < periods.size(); p++) {
       TimeOfUseEnergy.Period period = periods.get(p);
-      TermsFindings here = findings.at("periods", p);
+      TermsFindings here = findings.at(member, p);
       if (period.allOtherHours()) {
         if (rest != NONE) {
           here.contradiction(
@@ -113,7 +118,7 @@ public final class TariffCalendar {
       }
     }
     if (findings.all().size() == before) {
-      calendar.complete(rest, holidaysNamed, findings);
+      calendar.complete(member, rest, holidaysNamed, findings);
     }
     return calendar;
   }
@@ -201,7 +206,7 @@ public final class TariffCalendar {
     return (Integer.parseInt(matcher.group(1)) * 60 + minute) / SLOT_MINUTES;
   }
 
-  private void complete(int rest, boolean holidaysNamed, TermsFindings findings) {
+  private void complete(String member, int rest, boolean holidaysNamed, TermsFindings findings) {
     for (int month = 0; month < MONTHS; month++) {
       for (int s = 0; s < SLOTS && !holidaysNamed; s++) {
         periods[slot(month, TariffDay.HOLIDAY.ordinal(), s)] =
@@ -211,7 +216,7 @@ public final class TariffCalendar {
     for (int i = 0; i < periods.length; i++) {
       if (periods[i] == NONE && rest == NONE) {
         findings.contradiction(
-            "periods",
+            member,
             "no period covers " + describe(i) + "; add its hours or mark one period allOtherHours");
         return;
       }

@@ -72,6 +72,13 @@ public final class TermsFindings {
     }
   }
 
+  /** Requires a decimal of reasonable size, negative or not. */
+  public void requireDecimal(String member, BigDecimal value) {
+    if (present(member, value)) {
+      readable(member, value);
+    }
+  }
+
   /** Allows absence, else requires a decimal of reasonable size, negative or not. */
   public void optionalDecimal(String member, BigDecimal value) {
     if (value != null) {

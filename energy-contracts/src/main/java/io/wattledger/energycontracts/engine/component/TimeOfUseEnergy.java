@@ -107,7 +107,7 @@ public record TimeOfUseEnergy(String name, List<Period> periods, AllocationRule 
       here.requireText("name", periods.get(i).name());
       EnergyPrice.examine(here, periods.get(i).pricePerMwh(), periods.get(i).pricePerKwh());
     }
-    TariffCalendar.examine(periods, findings);
+    TariffCalendar.examine("periods", periods, findings);
     NotByUnitPrice.examine(findings, allocation, "each period has its own");
   }
 }

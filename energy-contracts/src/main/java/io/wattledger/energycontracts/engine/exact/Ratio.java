@@ -70,6 +70,11 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator) {
         : dividedBy(divisor);
   }
 
+  /** The exact quotient by a ratio that is not zero. */
+  public Ratio over(Ratio divisor) {
+    return times(divisor.denominator).over(divisor.numerator);
+  }
+
   /** The exact sum. */
   public Ratio plus(Ratio other) {
     if (denominator.compareTo(other.denominator) == 0) {

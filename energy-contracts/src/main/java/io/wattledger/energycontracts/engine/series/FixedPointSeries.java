@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntToLongFunction;
+import java.util.function.LongBinaryOperator;
 import java.util.function.LongUnaryOperator;
 
 /**
@@ -59,6 +61,21 @@ public final class FixedPointSeries {
   /** The same value in every step. */
   public static FixedPointSeries constant(TimeGrid grid, BigDecimal value) {
     return of(grid, Collections.nCopies(grid.count(), value));
+  }
+
+  /**
+   * A series whose every step is known, from values times ten to the scale.
+   *
+   * @param valueAt the value of a step
+   */
+  public static FixedPointSeries computed(TimeGrid grid, int scale, IntToLongFunction valueAt) {
+    long[] values = new long[grid.count()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = valueAt.applyAsLong(i);
+    }
+    BitSet known = new BitSet(values.length);
+    known.set(0, values.length);
+    return new FixedPointSeries(grid, values, known, scale);
   }
 
   private static int commonScale(TimeGrid grid, List<BigDecimal> decimals) {
@@ -140,6 +157,23 @@ public final class FixedPointSeries {
   /** The series on equal or shorter steps over the same time. */
   public FixedPointSeries onSteps(int minutes) {
     return on(new TimeGrid(grid.start(), minutes, grid.count() * (grid.minutes() / minutes)));
+  }
+
+  /**
+   * A function of this series and another one of the same grid, step by step at their common scale;
+   * known where both are.
+   */
+  public FixedPointSeries with(FixedPointSeries other, LongBinaryOperator function) {
+    int common = Math.max(scale, other.scale);
+    FixedPointSeries left = atScale(common);
+    FixedPointSeries right = other.atScale(common);
+    long[] combined = new long[values.length];
+    BitSet both = (BitSet) known.clone();
+    both.and(other.known);
+    for (int i = both.nextSetBit(0); i >= 0; i = both.nextSetBit(i + 1)) {
+      combined[i] = function.applyAsLong(left.values[i], right.values[i]);
+    }
+    return new FixedPointSeries(grid, combined, both, common);
   }
 
   /**

@@ -7,11 +7,11 @@ import io.wattledger.energycontracts.engine.exact.Ratio;
 import io.wattledger.kernel.money.Allocation;
 import io.wattledger.kernel.money.Money;
 import io.wattledger.kernel.money.RoundingRule;
+import io.wattledger.kernel.time.Interval;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -26,14 +26,13 @@ public final class UseAllocation {
 
   private final EnergyUse residualUse;
   private final List<BillLine> lines;
-  private final Function<BillLine, List<UseEnergy>> energyOf;
+  private final UseFacts facts;
   private final List<List<Money>> parts = new ArrayList<>();
 
-  private UseAllocation(
-      EnergyUse residualUse, List<BillLine> lines, Function<BillLine, List<UseEnergy>> energyOf) {
+  private UseAllocation(EnergyUse residualUse, List<BillLine> lines, UseFacts facts) {
     this.residualUse = residualUse;
     this.lines = lines;
-    this.energyOf = energyOf;
+    this.facts = facts;
   }
 
   /**
@@ -43,15 +42,12 @@ public final class UseAllocation {
    * @param lines the bill's lines, in order
    * @param total what every consumer took over the whole bill; one entry has the residual use and
    *     no consumer
-   * @param energyOf what the same consumers, in the same order, took in a line's own days
+   * @param facts what the same consumers, in the same order, took and curtailed at other times
    * @return one share per consumer, in the given order
    */
   public static List<Share> split(
-      EnergyUse residualUse,
-      List<BillLine> lines,
-      List<UseEnergy> total,
-      Function<BillLine, List<UseEnergy>> energyOf) {
-    UseAllocation allocation = new UseAllocation(residualUse, lines, energyOf);
+      EnergyUse residualUse, List<BillLine> lines, List<UseEnergy> total, UseFacts facts) {
+    UseAllocation allocation = new UseAllocation(residualUse, lines, facts);
     lines.forEach(line -> allocation.parts.add(allocation.partsOf(line)));
     List<Share> shares = new ArrayList<>(total.size());
     for (int consumer = 0; consumer < total.size(); consumer++) {
@@ -76,7 +72,7 @@ public final class UseAllocation {
   private List<Money> partsOf(BillLine line) {
     AllocationRule rule =
         line.allocation() == null ? new AllocationRule.MeteredEnergy() : line.allocation();
-    return rule.accept(new LineParts(line, energyOf.apply(line)));
+    return rule.accept(new LineParts(line, facts.energyOf(line)));
   }
 
   /** The parts of one line, by the variant of its rule. */
@@ -118,6 +114,16 @@ public final class UseAllocation {
     @Override
     public List<Money> asComponents(AllocationRule.AsComponents rule) {
       return likeComponents(line, consumers, rule.components());
+    }
+
+    @Override
+    public List<Money> billedPeak(AllocationRule.BilledPeak rule) {
+      return byBilledPeak(line);
+    }
+
+    @Override
+    public List<Money> curtailedLoad(AllocationRule.CurtailedLoad rule) {
+      return byCurtailedLoad(line, consumers, rule);
     }
   }
 
@@ -202,6 +208,60 @@ public final class UseAllocation {
       result.add(part);
     }
     add(result, residualIndex(consumers), rest);
+    return result;
+  }
+
+  /**
+   * By what the consumers took in the windows that set the billed demand; windows of equal length
+   * count alike. A stated demand has no window, and the line's own days count.
+   */
+  private List<Money> byBilledPeak(BillLine line) {
+    if (line.demandWindows().isEmpty()) {
+      return byEnergy(line.amount(), facts.energyOf(line), any -> true);
+    }
+    List<UseEnergy> inWindows = null;
+    for (Interval window : line.demandWindows()) {
+      List<UseEnergy> inWindow = facts.energyIn(window);
+      inWindows = inWindows == null ? inWindow : added(inWindows, inWindow);
+    }
+    return byEnergy(line.amount(), inWindows, any -> true);
+  }
+
+  private static List<UseEnergy> added(List<UseEnergy> left, List<UseEnergy> right) {
+    List<UseEnergy> sums = new ArrayList<>(left.size());
+    for (int i = 0; i < left.size(); i++) {
+      UseEnergy one = left.get(i);
+      sums.add(new UseEnergy(one.use(), one.consumerRef(), one.kwh().plus(right.get(i).kwh())));
+    }
+    return sums;
+  }
+
+  /** By what the uses stayed below their baselines, within a use by metered energy. */
+  private List<Money> byCurtailedLoad(
+      BillLine line, List<UseEnergy> consumers, AllocationRule.CurtailedLoad rule) {
+    Map<EnergyUse, Ratio> curtailed = facts.curtailedOf(line, rule.baselineKw());
+    List<EnergyUse> uses = new ArrayList<>();
+    List<BigDecimal> weights = new ArrayList<>();
+    curtailed.forEach(
+        (use, kwh) -> {
+          if (kwh.signum() > 0) {
+            uses.add(use);
+            weights.add(kwh.shown(9));
+          }
+        });
+    if (uses.isEmpty()) {
+      return byPercent(line.amount(), consumers, Map.of());
+    }
+    List<Money> byUse = Allocation.split(line.amount(), weights);
+    List<Money> result = new ArrayList<>();
+    consumers.forEach(any -> result.add(Money.zero(line.amount().currency())));
+    for (int i = 0; i < uses.size(); i++) {
+      EnergyUse use = uses.get(i);
+      List<Money> within = byEnergy(byUse.get(i), consumers, c -> c.use() == use);
+      for (int c = 0; c < result.size(); c++) {
+        add(result, c, within.get(c));
+      }
+    }
     return result;
   }
 

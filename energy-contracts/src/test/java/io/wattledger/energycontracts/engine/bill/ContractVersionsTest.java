@@ -14,7 +14,6 @@ import io.wattledger.energycontracts.engine.Settling;
 import io.wattledger.energycontracts.engine.charge.MissingFact;
 import io.wattledger.energycontracts.engine.component.FixedBlock;
 import io.wattledger.energycontracts.engine.component.FixedCharge;
-import io.wattledger.energycontracts.engine.component.SellBack;
 import java.math.BigDecimal;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -137,7 +136,7 @@ class ContractVersionsTest {
         Settling.of("UTC", "2026-10-01", "2026-10-02")
             .load(60, i -> i < 12 ? "400" : "1500")
             .bill(
-                new FixedBlock(
+                Settling.fixedBlock(
                     "block", new BigDecimal("1000"), new BigDecimal("10"), false, null, null));
 
     assertThat(line(bill, "BLOCK").quantity()).isEqualTo("16.8");
@@ -154,12 +153,12 @@ class ContractVersionsTest {
   @Test
   void aShareOfTheProceedsIsCredited() {
     FixedBlock block =
-        new FixedBlock(
+        Settling.fixedBlock(
             "block",
             new BigDecimal("1000"),
             new BigDecimal("10"),
             null,
-            new SellBack("rt", new BigDecimal("2"), new BigDecimal("60"), null, null),
+            Settling.sellBack("rt", new BigDecimal("2"), new BigDecimal("60"), null, null),
             null);
 
     Bill bill =
@@ -247,12 +246,12 @@ class ContractVersionsTest {
 
   private static String sellBackAtMinus25(String floor) {
     FixedBlock block =
-        new FixedBlock(
+        Settling.fixedBlock(
             "block",
             new BigDecimal("20000"),
             BigDecimal.ZERO,
             null,
-            new SellBack(
+            Settling.sellBack(
                 "rt",
                 new BigDecimal("1.50"),
                 null,

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wattledger.energycontracts.engine.Clause;
 import io.wattledger.energycontracts.engine.Settling;
 import io.wattledger.energycontracts.engine.component.FixedCharge;
-import io.wattledger.energycontracts.engine.component.IndexEnergy;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +52,7 @@ class EnergyVectorsTest {
             .load(15, i -> i < 24 ? "25000" : "0")
             .firstPrices("lz-west", 15, LZ_WEST)
             .bill(
-                new IndexEnergy(
+                Settling.index(
                     "energy",
                     null,
                     "lz-west",
@@ -78,7 +77,7 @@ class EnergyVectorsTest {
         Settling.of("America/Chicago", "2025-03-09", "2025-03-10")
             .constantLoad("10000", 15)
             .price("rt", 15, i -> new BigDecimal("20").add(BigDecimal.valueOf(i, 1)).toString())
-            .bill(new IndexEnergy("energy", null, "rt", null, null, null, null, null));
+            .bill(Settling.index("energy", null, "rt", null, null, null, null, null));
 
     assertThat(bill.checks().intervals()).isEqualTo(92);
     assertThat(line(bill, "energy").quantity()).isEqualTo("230");
@@ -94,7 +93,7 @@ class EnergyVectorsTest {
             .firstIntervals(60, "15000", "15000", "15000", "15000", "15000", "15000")
             .firstPrices("rt", 60, "12", "19", "35", "60", "240", "-5")
             .bill(
-                new IndexEnergy(
+                Settling.index(
                     "energy",
                     null,
                     "rt",
@@ -147,7 +146,7 @@ class EnergyVectorsTest {
         Settling.of("UTC", "2026-10-01", "2026-10-02")
             .load(15, i -> i < 4 ? Integer.toString((i + 1) * 1000) : "0")
             .price("day-ahead", 60, i -> "40")
-            .bill(new IndexEnergy("energy", null, "day-ahead", null, null, null, null, null));
+            .bill(Settling.index("energy", null, "day-ahead", null, null, null, null, null));
 
     assertThat(line(bill, "energy").quantity()).isEqualTo("2.5");
     assertThat(amount(bill, "energy")).isEqualTo("100.00");

@@ -25,42 +25,44 @@ class ComponentRulesTest {
   static Stream<Arguments> refused() {
     return Stream.of(
         invalid(
-            new FixedBlock("b", null, ONE, null, null, null),
+            Settling.fixedBlock("b", null, ONE, null, null, null),
             "/components/0/blockKw",
             "is required"),
         invalid(
-            new FixedBlock("b", new BigDecimal("-5"), ONE, null, null, null),
+            Settling.fixedBlock("b", new BigDecimal("-5"), ONE, null, null, null),
             "/components/0/blockKw",
             "must be above zero, not -5"),
         invalid(
-            new FixedBlock("b", new BigDecimal("1e400"), ONE, null, null, null),
+            Settling.fixedBlock("b", new BigDecimal("1e400"), ONE, null, null, null),
             "/components/0/blockKw",
             "must have at most nine digits before the point and nine after it"),
         contradiction(
-            new FixedBlock("b", ONE, ONE, false, new SellBack("rt", null, null, null, null), null),
+            Settling.fixedBlock(
+                "b", ONE, ONE, false, Settling.sellBack("rt", null, null, null, null), null),
             "/components/0/sellBack",
             "needs takeOrPay"),
         invalid(
-            new FixedBlock("b", ONE, ONE, true, new SellBack(" ", null, null, null, null), null),
+            Settling.fixedBlock(
+                "b", ONE, ONE, true, Settling.sellBack(" ", null, null, null, null), null),
             "/components/0/sellBack/priceSeries",
             "is required"),
         invalid(
-            new FixedBlock(
+            Settling.fixedBlock(
                 "b",
                 ONE,
                 ONE,
                 true,
-                new SellBack("rt", null, new BigDecimal("101"), null, null),
+                Settling.sellBack("rt", null, new BigDecimal("101"), null, null),
                 null),
             "/components/0/sellBack/sharePercent",
             "must be a percentage from 0 to 100, not 101"),
         contradiction(
-            new FixedBlock(
+            Settling.fixedBlock(
                 "b",
                 ONE,
                 ONE,
                 true,
-                new SellBack(
+                Settling.sellBack(
                     "rt", null, null, null, new AllocationRule.AtUnitPrice(List.of(EnergyUse.AI))),
                 null),
             "/components/0/sellBack/allocation",
@@ -72,7 +74,7 @@ class ComponentRulesTest {
             "/components/0/allocation",
             "prices only what exceeds the block"),
         contradiction(
-            new IndexEnergy("i", null, "rt", null, null, BigDecimal.TEN, ONE, null),
+            Settling.index("i", null, "rt", null, null, BigDecimal.TEN, ONE, null),
             "/components/0/floorPerMwh",
             "the floor of 10 lies above the cap of 1"),
         contradiction(
@@ -273,7 +275,7 @@ class ComponentRulesTest {
   @Test
   void blocksTogetherStayWithinWhatIsCounted() {
     ChargeComponent half =
-        new FixedBlock("half", new BigDecimal("500000000"), ONE, null, null, null);
+        Settling.fixedBlock("half", new BigDecimal("500000000"), ONE, null, null, null);
 
     assertThat(ComponentRules.examine(List.of(half))).isEmpty();
     assertThat(ComponentRules.examine(List.of(half, half.named("other"))))
@@ -286,7 +288,7 @@ class ComponentRulesTest {
     assertThat(
             ComponentRules.examine(
                 List.of(
-                    new FixedBlock("same", null, null, null, null, null),
+                    Settling.fixedBlock("same", null, null, null, null, null),
                     new FixedCharge("same", null, null, null, null, null))))
         .extracting(TermsFinding::pointer)
         .containsExactly(

@@ -151,6 +151,6 @@ class DemoBillsTest {
         List.of(
             new UseEnergy(EnergyUse.MINING, null, Ratio.of(new BigDecimal(miningKwh))),
             new UseEnergy(EnergyUse.AI, "hall-1", Ratio.of(new BigDecimal(aiKwh))));
-    return UseAllocation.split(EnergyUse.MINING, bill.lines(), uses, line -> uses);
+    return UseAllocation.split(EnergyUse.MINING, bill.lines(), uses, StatedUses.always(uses));
   }
 }

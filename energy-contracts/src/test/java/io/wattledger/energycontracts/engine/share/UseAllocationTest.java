@@ -1,15 +1,23 @@
 package io.wattledger.energycontracts.engine.share;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wattledger.energycontracts.engine.Settling;
 import io.wattledger.energycontracts.engine.bill.Bill;
+import io.wattledger.energycontracts.engine.charge.BillLine;
 import io.wattledger.energycontracts.engine.component.AllocationRule;
 import io.wattledger.energycontracts.engine.component.EnergyUse;
 import io.wattledger.energycontracts.engine.component.Tax;
 import io.wattledger.energycontracts.engine.exact.Ratio;
+import io.wattledger.energycontracts.engine.series.FixedPointSeries;
+import io.wattledger.energycontracts.engine.series.TimeGrid;
 import io.wattledger.kernel.money.Money;
+import io.wattledger.kernel.time.Interval;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -80,6 +88,79 @@ class UseAllocationTest {
   }
 
   @Test
+  void aBilledPeakIsBorneByWhoRanInItAndARatchetByWhoSetIt() {
+    // Mining left for half of September's peak; the hall, new in October, was not there.
+    Instant peak = Instant.parse("2026-10-07T20:00:00Z");
+    Interval now = Interval.of(peak, Duration.ofMinutes(60));
+    Interval september = Interval.of(peak.minus(Duration.ofDays(30)), Duration.ofMinutes(60));
+    Map<Interval, List<UseEnergy>> windows =
+        Map.of(
+            now, List.of(use(EnergyUse.MINING, null, "3000"), use(EnergyUse.AI, "a", "9000")),
+            september, List.of(use(EnergyUse.MINING, null, "8000"), use(EnergyUse.AI, "a", "0")));
+    StatedUses facts = new StatedUses(List.of(MINING, AI_A), windows, Map.of());
+
+    assertThat(peakShares("1200.00", facts, now)).containsExactly("300.00", "900.00");
+    assertThat(peakShares("1200.00", facts, september)).containsExactly("1200.00", "0.00");
+    assertThat(peakShares("1200.00", facts, now, september)).containsExactly("660.00", "540.00");
+    assertThat(peakShares("10.01", facts)).as("by energy").containsExactly("5.01", "5.00");
+  }
+
+  @Test
+  void whatWasSoldBackBelongsToTheLoadThatMadeWay() {
+    AllocationRule rule =
+        new AllocationRule.CurtailedLoad(
+            Map.of(EnergyUse.MINING, new BigDecimal("40000"), EnergyUse.AI, BigDecimal.TEN));
+
+    assertThat(curtailedShares(rule, "3000", "1000")).containsExactly("-75.00", "-25.00", "0.00");
+    assertThat(curtailedShares(rule, "0", "1000")).containsExactly("0.00", "-100.00", "0.00");
+    assertThat(curtailedShares(rule, "0", "0")).containsExactly("-100.00", "0.00", "0.00");
+  }
+
+  @Test
+  void whatAUseStayedBelowItsBaselineIsCountedIntervalByInterval() {
+    TimeGrid grid = new TimeGrid(Instant.parse("2026-10-01T00:00:00Z"), 15, 4);
+    MeteredUse mining =
+        new MeteredUse(
+            EnergyUse.MINING,
+            FixedPointSeries.of(
+                grid,
+                Arrays.asList(
+                    new BigDecimal("100"), new BigDecimal("40.5"), null, new BigDecimal("0"))));
+
+    Ratio curtailed =
+        mining.curtailedKwh(new Interval(grid.start(), grid.end()), new BigDecimal("80"));
+
+    assertThat(curtailed.shown(9)).isEqualTo("29.875");
+    assertThat(mining.energyKwh(new Interval(grid.start(), grid.end())).shown(9))
+        .isEqualTo("35.125");
+  }
+
+  @Test
+  void theOverheadOfABuildingIsSharedByThoseWhoStandInIt() {
+    List<UseEnergy> shared =
+        BuildingOverhead.shared(
+            Ratio.of(new BigDecimal("1300")),
+            List.of(use(EnergyUse.AI, "a", "300"), use(EnergyUse.MINING, null, "700")));
+
+    assertThat(shared)
+        .extracting(use -> use.kwh().shown(9).toPlainString())
+        .containsExactly("390", "910");
+    assertThat(
+            BuildingOverhead.effectiveness(
+                    Ratio.of(new BigDecimal("1300")), List.of(use(EnergyUse.AI, "a", "1000")))
+                .shown(3))
+        .isEqualTo("1.3");
+    assertThatThrownBy(
+            () ->
+                BuildingOverhead.shared(
+                    Ratio.of(new BigDecimal("99")), List.of(use(EnergyUse.AI, "a", "100"))))
+        .hasMessageContaining("more than the 99 kWh of their building");
+    assertThat(BuildingOverhead.shared(Ratio.of(5, 1), List.of(use(EnergyUse.AI, "a", "0"))))
+        .as("an empty hall has nobody to bear its lights")
+        .containsExactly(use(EnergyUse.AI, "a", "0"));
+  }
+
+  @Test
   void thePartsOfEveryLineSumToTheLineWhateverTheRuleAndTheEnergy() {
     Random random = new Random(20261031);
     List<AllocationRule> rules =
@@ -89,6 +170,8 @@ class UseAllocationTest {
             new AllocationRule.FixedShare(
                 Map.of(EnergyUse.AI, new BigDecimal("33.3"), EnergyUse.HOSTED, BigDecimal.ONE)),
             new AllocationRule.Only(EnergyUse.HOSTED),
+            new AllocationRule.BilledPeak(),
+            new AllocationRule.CurtailedLoad(Map.of(EnergyUse.HOSTED, BigDecimal.TEN)),
             new AllocationRule.Residual());
     for (int round = 0; round < 500; round++) {
       AllocationRule rule = rules.get(round % rules.size());
@@ -111,6 +194,53 @@ class UseAllocationTest {
     }
   }
 
+  private static List<String> peakShares(String amount, StatedUses facts, Interval... windows) {
+    Bill bill =
+        Settling.of("UTC", "2026-10-01", "2026-11-01")
+            .bill(Settling.perMonth("demand", amount, new AllocationRule.BilledPeak()));
+    BillLine line = setIn(bill.lines().get(0), List.of(windows));
+    return UseAllocation.split(EnergyUse.MINING, List.of(line), List.of(MINING, AI_A), facts)
+        .stream()
+        .map(share -> share.amount().toPlainString())
+        .toList();
+  }
+
+  private static BillLine setIn(BillLine line, List<Interval> windows) {
+    return new BillLine(
+        line.version(),
+        line.component(),
+        line.type(),
+        line.part(),
+        line.from(),
+        line.to(),
+        line.quantity(),
+        line.unit(),
+        line.unitPrice(),
+        line.amount(),
+        line.rounding(),
+        line.determinants(),
+        line.allocation(),
+        windows,
+        line.explanation());
+  }
+
+  private static List<String> curtailedShares(AllocationRule rule, String mining, String ai) {
+    Bill bill =
+        Settling.of("UTC", "2026-10-01", "2026-11-01")
+            .bill(Settling.perMonth("sold", "-100.00", rule));
+    List<UseEnergy> uses = List.of(MINING, AI_A, use(EnergyUse.HOSTED, "c", "5"));
+    StatedUses facts =
+        new StatedUses(
+            uses,
+            Map.of(),
+            Map.of(
+                EnergyUse.MINING, Ratio.of(new BigDecimal(mining)),
+                EnergyUse.AI, Ratio.of(new BigDecimal(ai))));
+    return UseAllocation.split(EnergyUse.MINING, bill.lines(), uses, facts).stream()
+        .map(share -> share.amount().toPlainString())
+        .toList();
+  }
+
   private static List<String> amounts(String total, AllocationRule rule, UseEnergy... uses) {
     Bill bill =
         Settling.of("UTC", "2026-10-01", "2026-11-01")
@@ -119,7 +249,8 @@ class UseAllocationTest {
   }
 
   private static List<Share> split(Bill bill, UseEnergy... uses) {
-    return UseAllocation.split(EnergyUse.MINING, bill.lines(), List.of(uses), l -> List.of(uses));
+    return UseAllocation.split(
+        EnergyUse.MINING, bill.lines(), List.of(uses), StatedUses.always(List.of(uses)));
   }
 
   private static UseEnergy use(EnergyUse use, String consumer, String kwh) {
