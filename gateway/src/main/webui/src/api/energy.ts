@@ -13,7 +13,9 @@ export type AllocationRule =
   | { readonly method: 'FIXED_SHARE'; readonly percentByUse: Readonly<Record<string, string>> }
   | { readonly method: 'ONLY'; readonly use: EnergyUse }
   | { readonly method: 'RESIDUAL' }
-  | { readonly method: 'AS_COMPONENTS'; readonly components: readonly string[] };
+  | { readonly method: 'AS_COMPONENTS'; readonly components: readonly string[] }
+  | { readonly method: 'BILLED_PEAK' }
+  | { readonly method: 'CURTAILED_LOAD'; readonly baselineKw: Readonly<Record<string, string>> };
 
 /** One clause of a contract; `type` says which, its members are the clause's terms. */
 export interface ChargeComponent {
@@ -55,7 +57,7 @@ export interface Meter {
   readonly code: string;
   readonly siteCode: string;
   readonly contractCode?: string | null;
-  readonly role: 'MAIN' | 'SUBMETER';
+  readonly role: 'MAIN' | 'SUBMETER' | 'BUILDING';
   readonly use?: EnergyUse | null;
   readonly consumerRef?: string | null;
   readonly intervalMinutes: number;

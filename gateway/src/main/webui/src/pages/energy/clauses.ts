@@ -247,6 +247,14 @@ export function allocationSentence(rule: AllocationRule): string {
       return 'Borne by mining.';
     case 'AS_COMPONENTS':
       return `Borne like ${enumerate(rule.components)}.`;
+    case 'BILLED_PEAK':
+      return 'Borne by those who ran when the billed demand was set.';
+    case 'CURTAILED_LOAD':
+      return `Goes to the load that made way, below ${enumerate(
+        Object.entries(rule.baselineKw).map(
+          ([use, kw]) => `${formatPower(kw)} of ${USES[use as EnergyUse]}`,
+        ),
+      )}.`;
   }
 }
 

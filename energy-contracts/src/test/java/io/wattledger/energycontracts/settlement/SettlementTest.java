@@ -23,7 +23,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.wattledger.energycontracts.Files;
 import io.wattledger.testing.SuiteResource;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Bills of stored facts: docs/formulas/settlement.md, docs/formulas/energy-allocation.md. */
@@ -301,6 +304,33 @@ class SettlementTest {
         .body("lines.amount", equalTo(List.of("50000.00", "22000.00")))
         .body("shares[0].lines.amount", equalTo(List.of("30000.00", "22000.00")))
         .body("shares[1].lines.amount", equalTo(List.of("20000.00")));
+  }
+
+  @Test
+  void aYearOfMinimumTakeCountsTheMonthsThatTheMetersShow() {
+    // Given: a contract year to the end of October; September measured, the months before stated
+    String contract = fresh("TAKE");
+    String main = fresh("main");
+    String before =
+        IntStream.rangeClosed(1, 10)
+            .mapToObj(i -> "{'month':'" + YearMonth.of(2025, 10).plusMonths(i) + "','mwh':'500'}")
+            .collect(Collectors.joining(","));
+    contract(
+        contract,
+        "[{'type':'MINIMUM_TAKE','name':'take','period':'YEAR','yearStartMonth':11,"
+            + "'contractMwh':'8000','minimumPercent':'90','pricePerMwh':'40','takenBefore':["
+            + before
+            + "]}]");
+    mainMeter(main, contract, 60);
+    upload("meter-intervals", Files.hourly(main, "2026-09", i -> "1000")).statusCode(200);
+    upload("meter-intervals", Files.hourly(main, "2026-10", i -> "1000")).statusCode(200);
+
+    settle(contract, "2026-09").statusCode(201).body("lines", hasSize(0));
+    settle(contract, "2026-10")
+        .statusCode(201)
+        .body("status", equalTo("FINAL"))
+        .body("lines[0].determinants.takenMwh", equalTo("6464"))
+        .body("total", equalTo("29440.00"));
   }
 
   @Test

@@ -81,6 +81,8 @@ const CHOICES: Readonly<Record<string, string>> = {
   ONLY: 'One use alone',
   RESIDUAL: 'Mining',
   AS_COMPONENTS: 'Like other clauses',
+  BILLED_PEAK: 'By who ran in the billed peak',
+  CURTAILED_LOAD: 'To the load that made way',
   BILLED_PEAK: 'Contribution to the billed peak',
   CURTAILED_LOAD: 'The load that was curtailed',
   FIXED: 'Side by side',

@@ -5,8 +5,11 @@ import io.wattledger.energycontracts.engine.component.EnergyQuantity;
 import io.wattledger.energycontracts.engine.component.MinimumTake;
 import io.wattledger.energycontracts.engine.component.MinimumTake.Mitigation;
 import io.wattledger.energycontracts.engine.component.MinimumTake.TakePeriod;
+import io.wattledger.energycontracts.engine.exact.ExactSum;
 import io.wattledger.energycontracts.engine.exact.Ratio;
 import io.wattledger.energycontracts.engine.series.FixedPointSeries;
+import io.wattledger.energycontracts.engine.series.TimeGrid;
+import io.wattledger.kernel.time.Interval;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -117,18 +120,20 @@ final class MinimumTakeCharge {
         from, end, first, last, contract, hours, taken(first, last).plus(before(start, from)));
   }
 
-  /** What was taken from the start of the year until this stretch, as stated. */
+  /** What was taken from the start of the year until this stretch: stated, or measured. */
   private Ratio before(LocalDate start, LocalDate from) {
     Map<YearMonth, BigDecimal> stated = new HashMap<>();
     terms.takenBefore().forEach(taken -> stated.put(taken.month(), taken.mwh()));
     Ratio sum = Ratio.ZERO;
     List<String> absent = new ArrayList<>();
     for (LocalDate day = start; day.isBefore(from); day = day.plusMonths(1)) {
-      BigDecimal taken = stated.get(YearMonth.from(day));
-      if (taken == null) {
-        absent.add(YearMonth.from(day).toString());
+      YearMonth month = YearMonth.from(day);
+      BigDecimal taken = stated.get(month);
+      Ratio mwh = taken == null ? measured(month) : Ratio.of(taken);
+      if (mwh == null) {
+        absent.add(month.toString());
       } else {
-        sum = sum.plus(Ratio.of(taken));
+        sum = sum.plus(mwh);
       }
     }
     if (!absent.isEmpty()) {
@@ -141,6 +146,31 @@ final class MinimumTakeCharge {
                   + "; state it as takenBefore"));
     }
     return sum;
+  }
+
+  /** What readings say was taken in an earlier month, null when they do not show all of it. */
+  private Ratio measured(YearMonth month) {
+    Interval span = stretch.zone().month(month);
+    for (LoadRecord.Part part : stretch.record().parts()) {
+      TimeGrid grid = part.kw().grid();
+      int first = grid.indexOf(span.start());
+      int end = grid.indexOf(span.end());
+      if (first >= 0 && end <= grid.count()) {
+        return energy(part.kw(), first, end);
+      }
+    }
+    return null;
+  }
+
+  private static Ratio energy(FixedPointSeries kw, int first, int end) {
+    ExactSum sum = new ExactSum();
+    for (int i = first; i < end; i++) {
+      if (!kw.isKnown(i)) {
+        return null;
+      }
+      sum.add(kw.at(i));
+    }
+    return MeteredEnergy.kwh(sum.value(), kw.scale(), kw.grid().minutes()).dividedBy(KWH_PER_MWH);
   }
 
   private void settle(Taken period) {

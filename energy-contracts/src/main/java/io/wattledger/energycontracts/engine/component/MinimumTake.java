@@ -32,7 +32,7 @@ import java.util.Set;
  * @param excessPricePerMwh the price beyond the bandwidth, null when it follows from a series
  * @param excessSeries code of the price beyond the bandwidth, weighted by the metered energy
  * @param excessAdderPerMwh added to the price beyond the bandwidth, zero when absent
- * @param takenBefore what was taken in earlier months of the year that this bill does not cover
+ * @param takenBefore what was taken in earlier months of the year, where readings do not show it
  * @param allocation how the lines are split over uses
  */
 public record MinimumTake(
@@ -112,6 +112,11 @@ public record MinimumTake(
       read.add(excessSeries);
     }
     return read;
+  }
+
+  @Override
+  public int monthsOfHistory() {
+    return period == TakePeriod.YEAR ? 11 : 0;
   }
 
   @Override

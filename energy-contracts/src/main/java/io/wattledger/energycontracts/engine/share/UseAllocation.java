@@ -43,10 +43,13 @@ public final class UseAllocation {
    * @param total what every consumer took over the whole bill; one entry has the residual use and
    *     no consumer
    * @param facts what the same consumers, in the same order, took and curtailed at other times
-   * @return one share per consumer, in the given order
+   * @return one share per consumer, in the given order; none of a bill without lines
    */
   public static List<Share> split(
       EnergyUse residualUse, List<BillLine> lines, List<UseEnergy> total, UseFacts facts) {
+    if (lines.isEmpty()) {
+      return List.of();
+    }
     UseAllocation allocation = new UseAllocation(residualUse, lines, facts);
     lines.forEach(line -> allocation.parts.add(allocation.partsOf(line)));
     List<Share> shares = new ArrayList<>(total.size());
