@@ -14,6 +14,7 @@ import type {
   PricePoint,
   PriceSeries,
 } from './energy';
+import type { Deadline } from './deadlines';
 import type { CostFact, DebtInstrument, FactVersion, Payout } from './facts';
 import type { components as CostModel } from './generated/cost-model';
 import type { components as EnergyContracts } from './generated/energy-contracts';
@@ -84,6 +85,7 @@ it('reads only fields that the audit trail has', () => {
 it('reads only fields that contracts, meters, prices and bills have', () => {
   expectTypeOf<Unknown<Contract, Energy['Contract']>>().toBeNever();
   expectTypeOf<Unknown<ContractVersion, Energy['ContractVersion']>>().toBeNever();
+  expectTypeOf<Unknown<Deadline, Energy['Deadline']>>().toBeNever();
   expectTypeOf<Unknown<Meter, Energy['Meter']>>().toBeNever();
   expectTypeOf<Unknown<MeterMonth, Energy['MeterMonth']>>().toBeNever();
   expectTypeOf<Unknown<MeterInterval, Energy['MeterInterval']>>().toBeNever();

@@ -287,6 +287,11 @@ export function useBill(id: string) {
   });
 }
 
+/** A bill to print or to check. */
+export function billFile(id: string, format: 'pdf' | 'xlsx'): string {
+  return `${API.gateway}/power-bills/${id}?format=${format}`;
+}
+
 /** Fetches how a line of a bill came about. */
 export function explainLine(id: string, lineNo: number) {
   return async (): Promise<Explanation> => {

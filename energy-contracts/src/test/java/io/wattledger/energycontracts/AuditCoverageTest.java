@@ -58,6 +58,20 @@ class AuditCoverageTest extends AuditCoverage {
             post(
                 "contracts/" + contract + "/versions",
                 "{'effectiveFrom':'2026-01-01','components':" + FEE + "}"));
+    AtomicReference<String> deadline = new AtomicReference<>();
+    changes.put(
+        "createContractDeadline",
+        () -> {
+          Response answer =
+              post(
+                  "contracts/" + contract + "/deadlines",
+                  "{'kind':'NOTICE','dueOn':'2027-01-01','note':'audited'}");
+          deadline.set(answer.path("id"));
+          return answer;
+        });
+    changes.put(
+        "completeContractDeadline",
+        () -> post("contract-deadlines/" + deadline.get() + "/completion", "{'note':'audited'}"));
     changes.put(
         "createMeter",
         () ->

@@ -2,6 +2,7 @@ import WarningIcon from '@patternfly/react-icons/dist/esm/icons/exclamation-tria
 import { Link, useParams } from 'react-router';
 import {
   type Bill,
+  billFile,
   useBill,
   useBills,
   useContract,
@@ -17,6 +18,7 @@ import { PageHeader } from '../../components/PageHeader';
 import { QueryView } from '../../components/States';
 import { accountName } from '../../format/accounts';
 import { formatInstant } from '../../format/dates';
+import { absolute, sign, subtract } from '../../format/decimal';
 import { formatMoney, formatNumber, formatQuantity, formatUnitPrice } from '../../format/format';
 import { periodTitle } from '../../period/period';
 import { BillLinesCard } from './BillLinesCard';
@@ -46,6 +48,12 @@ export default function BillPage() {
               <Badge tone={billStatus(loaded).tone}>
                 {billStatus(loaded).word}, version {loaded.version}
               </Badge>
+              <a className="wl-link" href={billFile(loaded.id, 'pdf')} download>
+                PDF
+              </a>
+              <a className="wl-link" href={billFile(loaded.id, 'xlsx')} download>
+                Workbook
+              </a>
               <Link className="wl-link" to={`/energy?period=${loaded.period}`}>
                 All bills
               </Link>
@@ -158,6 +166,7 @@ function Provenance({ bill }: { readonly bill: Bill }) {
                   {billStatus(version).word.toLowerCase()}
                 </Link>
                 <span className="wl-muted wl-small">
+                  {changeFrom(version, versions.data)}
                   {accountName(version.settledBy)}, {formatInstant(version.settledAt)}
                 </span>
               </li>
@@ -167,4 +176,13 @@ function Provenance({ bill }: { readonly bill: Bill }) {
       ) : null}
     </Card>
   );
+}
+
+/** What a settlement changed against the version before it, in words. */
+function changeFrom({ version, total, currency }: Bill, all: readonly Bill[]): string {
+  const before = all.find((bill) => bill.version === version - 1);
+  if (!before) return '';
+  const change = subtract(total, before.total);
+  if (sign(change) === 0) return 'The same total. ';
+  return `${formatMoney(absolute(change), currency)} ${sign(change) > 0 ? 'more' : 'less'} than before. `;
 }

@@ -23,6 +23,7 @@ import { formatMoney, formatPower } from '../../format/format';
 import { periodTitle } from '../../period/period';
 import { ENERGY_WRITERS } from '../roles';
 import { clauseOf } from './clauses';
+import { DeadlinesCard } from './DeadlinesCard';
 import { seriesOf, versionOn } from './versions';
 import { billStatus, contractKind, meterTitle } from './words';
 
@@ -110,6 +111,7 @@ function ContractBody({ contract }: { readonly contract: Contract }) {
           {shown ? <ClausesCard contract={contract} version={shown} /> : null}
         </div>
       </div>
+      <DeadlinesCard contractCode={contract.code} />
       <div className="wl-grid">
         <MetersCard contract={contract} />
         <SeriesCard contract={contract} />

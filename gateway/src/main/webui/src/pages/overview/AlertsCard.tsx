@@ -1,15 +1,16 @@
 import DoneIcon from '@patternfly/react-icons/dist/esm/icons/check-circle-icon';
 import WarningIcon from '@patternfly/react-icons/dist/esm/icons/exclamation-triangle-icon';
 import { Link } from 'react-router';
+import { useDeadlines } from '../../api/deadlines';
 import { problemOf } from '../../api/problem';
 import { useStatement, useTrend } from '../../api/statements';
 import { Card } from '../../components/Card';
 import { ErrorState, LoadingState } from '../../components/States';
 import { periodTitle, shiftMonthCode } from '../../period/period';
 import { usePageLink } from '../usePageLink';
-import { alertsOf } from './alerts';
+import { alertsOf, deadlineAlerts } from './alerts';
 
-/** What needs a person: missing facts of the period, and months that are not closed. */
+/** What needs a person: missing facts, months that are not closed, deadlines of contracts. */
 export function AlertsCard({
   period,
   lastMonth,
@@ -20,9 +21,15 @@ export function AlertsCard({
   const statement = useStatement({ period });
   const trend = useTrend(shiftMonthCode(lastMonth, -11), lastMonth);
   const pageLink = usePageLink();
-  const alerts = alertsOf(statement.data, trend.data ?? []);
-  const failed = [statement, trend].find(({ isError }) => isError);
-  const waiting = failed === undefined && (statement.isPending || trend.isPending);
+  const deadlines = useDeadlines({ open: true });
+  const today = new Date().toISOString().slice(0, 10);
+  const alerts = [
+    ...alertsOf(statement.data, trend.data ?? []),
+    ...deadlineAlerts(deadlines.data ?? [], today),
+  ];
+  const asked = [statement, trend, deadlines];
+  const failed = asked.find(({ isError }) => isError);
+  const waiting = failed === undefined && asked.some(({ isPending }) => isPending);
   const settled = failed === undefined && !waiting;
   return (
     <Card title="Needs a person" className="wl-span-4">

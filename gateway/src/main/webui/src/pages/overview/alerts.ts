@@ -1,6 +1,9 @@
 /** What on the overview needs a person. */
+import type { Deadline } from '../../api/deadlines';
 import type { Statement } from '../../api/types';
+import { formatDate } from '../../format/dates';
 import { periodTitle } from '../../period/period';
+import { deadlineKind, deadlineState, dueDeadlines } from '../energy/deadlines';
 
 /** One thing to do, and where. */
 export interface Alert {
@@ -30,6 +33,16 @@ export function alertsOf(
       action: 'Go to the month',
     }));
   return [...missing, ...open];
+}
+
+/** The deadlines of contracts of which somebody asked to be reminded by now. */
+export function deadlineAlerts(deadlines: readonly Deadline[], today: string): readonly Alert[] {
+  return dueDeadlines(deadlines, today).map((deadline) => ({
+    title: `${deadlineKind(deadline.kind)}, ${deadline.contractName}: ${formatDate(deadline.dueOn)}`,
+    detail: `${deadlineState(deadline, today).word}. ${deadline.note}`,
+    href: `/energy/contracts/${deadline.contractCode}`,
+    action: 'Go to the contract',
+  }));
 }
 
 function openDetail(missing: number): string {

@@ -11,6 +11,7 @@ export const ROLLING: readonly { readonly value: string; readonly title: string 
 
 /** A form as people know it. */
 export function formName(format: string): string {
+  if (format === 'ics') return 'Calendar';
   return format === 'zip' ? 'CSV (zip)' : format.toUpperCase();
 }
 

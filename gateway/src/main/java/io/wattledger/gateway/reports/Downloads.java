@@ -4,11 +4,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 /** Sends a report as a file. */
-final class Downloads {
+public final class Downloads {
 
   private Downloads() {}
 
-  static Response of(RenderedReport report) {
+  /** The report as a download. */
+  public static Response of(RenderedReport report) {
     long bytes = report.bytes();
     return Response.ok(report.open(), report.format().mediaType())
         .header(

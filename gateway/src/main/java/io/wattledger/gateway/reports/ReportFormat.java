@@ -12,7 +12,9 @@ public enum ReportFormat {
   /** One table as comma-separated values. */
   CSV("text/csv;charset=UTF-8"),
   /** Several tables as comma-separated values in an archive. */
-  ZIP("application/zip");
+  ZIP("application/zip"),
+  /** A calendar. */
+  ICS("text/calendar;charset=UTF-8");
 
   private final String mediaType;
 

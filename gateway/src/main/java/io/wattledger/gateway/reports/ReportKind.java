@@ -1,6 +1,7 @@
 package io.wattledger.gateway.reports;
 
 import static io.wattledger.gateway.reports.ReportFormat.CSV;
+import static io.wattledger.gateway.reports.ReportFormat.ICS;
 import static io.wattledger.gateway.reports.ReportFormat.PDF;
 import static io.wattledger.gateway.reports.ReportFormat.XLSX;
 import static io.wattledger.gateway.reports.ReportFormat.ZIP;
@@ -63,6 +64,17 @@ public enum ReportKind {
       "Source records",
       "The newest bill of every power contract for a month, with total and status.",
       List.of(XLSX, CSV),
+      Periods.MONTH,
+      false,
+      Readers.STAFF),
+  /** What must be done about contracts. */
+  CONTRACT_DEADLINES(
+      "contract-deadlines",
+      "Contract deadlines",
+      "Source records",
+      "Notice, renewal, election and end of every power contract from the month on; a link to the"
+          + " calendar keeps calendar programs up to date.",
+      List.of(ICS, XLSX, CSV),
       Periods.MONTH,
       false,
       Readers.STAFF),

@@ -4,10 +4,6 @@ import io.wattledger.gateway.reports.pack.ClosePack;
 import io.wattledger.gateway.reports.source.ReportSources;
 import io.wattledger.service.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -49,11 +45,13 @@ public class ReportRenderer {
     String period = request.period().toString();
     String format = request.format().code();
     return switch (request.kind()) {
-      case CLOSE_PACK -> temporary(out -> closePack.write(request, reader, out));
-      case COST_TREND -> temporary(out -> costTrend.write(request, reader, out));
+      case CLOSE_PACK -> TemporaryFile.of(out -> closePack.write(request, reader, out));
+      case COST_TREND -> TemporaryFile.of(out -> costTrend.write(request, reader, out));
       case COST_STATEMENT -> sources.statementFile(reader, period, request.scope(), format);
       case STATEMENT_LINES -> sources.linesFile(reader, period, request.scope(), format);
       case ENERGY_BILLS -> sources.billsFile(reader, period, format);
+      case CONTRACT_DEADLINES ->
+          sources.deadlinesFile(reader, request.period().first().atDay(1).toString(), format);
       case PAYOUTS -> sources.payoutsFile(reader, period, format);
       case ASSETS_REGISTER -> sources.batchesFile(reader, period, format);
     };
@@ -67,29 +65,5 @@ public class ReportRenderer {
             : "-" + request.scope().replace(':', '-');
     return "%s-%s%s.%s"
         .formatted(request.kind().code(), request.period(), scope, request.format().code());
-  }
-
-  private static Path temporary(Content content) {
-    try {
-      Path file = Files.createTempFile("wattledger-report-", ".tmp");
-      boolean whole = false;
-      try (OutputStream out = Files.newOutputStream(file)) {
-        content.write(out);
-        whole = true;
-      } finally {
-        if (!whole) {
-          Files.deleteIfExists(file);
-        }
-      }
-      return file;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** What goes into a file. */
-  @FunctionalInterface
-  private interface Content {
-    void write(OutputStream out) throws IOException;
   }
 }

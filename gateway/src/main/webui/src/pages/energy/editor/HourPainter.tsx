@@ -96,7 +96,7 @@ export function HourPainter({
               </th>
               {MONTHS.map((month) => {
                 const period = calendar[day][month]?.[hour] ?? null;
-                const name = period === null ? 'no price' : names[period];
+                const name = period === null ? 'no price' : `${period + 1} ${names[period] ?? ''}`;
                 return (
                   <td key={month}>
                     <button

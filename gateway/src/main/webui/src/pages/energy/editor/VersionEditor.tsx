@@ -125,7 +125,7 @@ export function VersionEditor({
             )}
           </QueryView>
         </Card>
-        <div className="wl-span-5">
+        <div className="wl-span-5 wl-beside">
           <PreviewCard
             preview={preview}
             request={request}

@@ -64,6 +64,7 @@ describe('the form of a clause', () => {
     ['pricePerKwMonth', 'Price', 'USD/kW and month'],
     ['windowMinutes', 'Window', 'min'],
     ['amountPerDay', 'Amount', 'USD/day'],
+    ['percent', 'Percent', null],
   ])('calls %s %s in %s', (member, label, unit) => {
     expect(labelOf(member, 'USD')).toEqual({ label, unit });
   });

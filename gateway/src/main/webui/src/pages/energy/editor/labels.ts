@@ -61,7 +61,7 @@ export function labelOf(member: string, currency: string): Label {
     return { label: capital(words.slice(0, -1).map(spoken).join(' ')), unit };
   }
   return {
-    label: capital(words.map(spoken).join(' ')),
+    label: capital(words.length === 1 ? last : words.map(spoken).join(' ')),
     unit: words.length === 1 && BASES.has(last) ? currency : null,
   };
 }

@@ -57,9 +57,11 @@ class ReportsTest {
             "statement-lines",
             "cost-trend",
             "energy-bills",
+            "contract-deadlines",
             "payouts",
             "assets-register");
-    assertThat(kinds("operator")).containsExactly("energy-bills", "assets-register");
+    assertThat(kinds("operator"))
+        .containsExactly("energy-bills", "contract-deadlines", "assets-register");
   }
 
   @Test
@@ -96,6 +98,7 @@ class ReportsTest {
         + " cost-statement-2026-Q4-site-pecos.csv",
     "statement-lines/T12-2026-10, xlsx, statement-lines-T12-2026-10.xlsx",
     "energy-bills/2026-10?format=csv, csv, energy-bills-2026-10.csv",
+    "contract-deadlines/2026-10, ics, contract-deadlines-2026-10.ics",
     "payouts/2026-10?format=csv, csv, payouts-2026-10.csv",
     "assets-register/2026-10?format=csv, csv, assets-register-2026-10.csv",
   })

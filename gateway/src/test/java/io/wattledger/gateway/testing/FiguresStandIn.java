@@ -2,6 +2,7 @@ package io.wattledger.gateway.testing;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
@@ -125,6 +126,18 @@ public final class FiguresStandIn {
       return "{\"items\":[%s],\"next\":null}".formatted(read(month + "/period.json"));
     }
     String last = path.substring(path.lastIndexOf('/') + 1);
+    if (path.contains("/settlements/")) {
+      return new JsonObject(read(month + "/bills.json"))
+          .getJsonArray("items").stream()
+              .map(JsonObject.class::cast)
+              .filter(bill -> bill.getString("id").equals(last))
+              .findFirst()
+              .orElseThrow()
+              .encode();
+    }
+    if (path.contains("/contracts/")) {
+      return new JsonObject().put("code", last).put("name", "Supply <Pecos> & Odessa").encode();
+    }
     return switch (last) {
       case "scopes", "lines", "payouts" -> read(month + "/" + last + ".json");
       case "settlements" -> read(month + "/bills.json");

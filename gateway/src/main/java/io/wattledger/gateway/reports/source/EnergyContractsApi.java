@@ -3,8 +3,10 @@ package io.wattledger.gateway.reports.source;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.io.File;
+import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** What reports ask of energy-contracts. */
@@ -25,5 +27,21 @@ public interface EnergyContractsApi {
   File billsFile(
       @HeaderParam("Authorization") String authorization,
       @QueryParam("period") String period,
+      @QueryParam("format") String format);
+
+  @GET
+  @Path("settlements/{id}")
+  BillFigures bill(@HeaderParam("Authorization") String authorization, @PathParam("id") UUID id);
+
+  @GET
+  @Path("contracts/{code}")
+  PowerContract contract(
+      @HeaderParam("Authorization") String authorization, @PathParam("code") String code);
+
+  @GET
+  @Path("contract-deadlines")
+  File deadlinesFile(
+      @HeaderParam("Authorization") String authorization,
+      @QueryParam("from") String from,
       @QueryParam("format") String format);
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Everything that reports read, each time with the token of the one who reads. */
@@ -104,9 +105,24 @@ public class ReportSources {
         cursor -> energy.bills(reader.authorization(), period, Callee.pageSize(), cursor));
   }
 
+  /** One bill with its lines. */
+  public BillFigures bill(Reader reader, UUID id) {
+    return ENERGY.ask(() -> energy.bill(reader.authorization(), id));
+  }
+
+  /** The name of a power contract. */
+  public String contractName(Reader reader, String code) {
+    return ENERGY.ask(() -> energy.contract(reader.authorization(), code)).name();
+  }
+
   /** Bills of a month as a file that the service makes. */
   public Path billsFile(Reader reader, String period, String format) {
     return ENERGY.ask(() -> energy.billsFile(reader.authorization(), period, format)).toPath();
+  }
+
+  /** Deadlines of contracts from a day on as a file that the service makes. */
+  public Path deadlinesFile(Reader reader, String from, String format) {
+    return ENERGY.ask(() -> energy.deadlinesFile(reader.authorization(), from, format)).toPath();
   }
 
   /** Batches in service during a month. */

@@ -1,0 +1,142 @@
+package io.wattledger.gateway.reports.source;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A power bill with everything that stands on it, as energy-contracts states it.
+ *
+ * @param id its id
+ * @param contractCode its contract
+ * @param siteCode its site
+ * @param period its month
+ * @param version its version
+ * @param status FINAL or DRAFT
+ * @param currency ISO 4217 code
+ * @param total what the bill charges
+ * @param timeZone the zone in which days are counted
+ * @param lines its lines
+ * @param shares who bears it
+ * @param checks figures by which its month is recognised
+ * @param missing facts that were needed and absent
+ * @param inputsHash SHA-256 of what it was computed from
+ * @param settledAt when it was settled
+ * @param settledBy by whom
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record BillFigures(
+    String id,
+    String contractCode,
+    String siteCode,
+    String period,
+    int version,
+    String status,
+    String currency,
+    BigDecimal total,
+    String timeZone,
+    List<Line> lines,
+    List<Share> shares,
+    Checks checks,
+    List<Missing> missing,
+    String inputsHash,
+    Instant settledAt,
+    String settledBy) {
+
+  /** Fills in empty lists. */
+  public BillFigures {
+    lines = lines == null ? List.of() : List.copyOf(lines);
+    shares = shares == null ? List.of() : List.copyOf(shares);
+    missing = missing == null ? List.of() : List.copyOf(missing);
+  }
+
+  /** What the lines add up to. */
+  public BigDecimal linesTotal() {
+    return lines.stream().map(Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** What the shares add up to. */
+  public BigDecimal sharesTotal() {
+    return shares.stream().map(Share::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** Whether facts are missing, so that figures can still change. */
+  public boolean draft() {
+    return !status.equals("FINAL");
+  }
+
+  /**
+   * A line.
+   *
+   * @param lineNo its number
+   * @param component the clause
+   * @param part which of the clause's lines, absent when it has one
+   * @param from first local day
+   * @param to first local day after
+   * @param quantity what is charged for
+   * @param unit the quantity's unit
+   * @param unitPrice price per unit, absent where there is none
+   * @param amount the amount
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Line(
+      int lineNo,
+      String component,
+      String part,
+      LocalDate from,
+      LocalDate to,
+      BigDecimal quantity,
+      String unit,
+      BigDecimal unitPrice,
+      BigDecimal amount) {
+
+    /** What the line charges. */
+    public String title() {
+      return part == null || part.isEmpty() ? component : component + ", " + part;
+    }
+
+    /** The unit price as it was agreed, with all its decimals; a dash without one. */
+    public String price() {
+      return unitPrice == null ? "\u2013" : unitPrice.toPlainString();
+    }
+  }
+
+  /**
+   * What a use or a consumer bears.
+   *
+   * @param use the use
+   * @param consumerRef the consumer, absent for the use as a whole
+   * @param energyKwh its metered energy
+   * @param amount its part of the bill
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Share(String use, String consumerRef, BigDecimal energyKwh, BigDecimal amount) {
+
+    /** Who bears it. */
+    public String title() {
+      return consumerRef == null || consumerRef.isEmpty() ? use : use + ", " + consumerRef;
+    }
+  }
+
+  /**
+   * Figures by which a month is recognised.
+   *
+   * @param hours its real hours
+   * @param intervals intervals with a reading
+   * @param energyKwh their energy
+   * @param peakKw the highest mean power, absent without readings
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Checks(BigDecimal hours, long intervals, BigDecimal energyKwh, BigDecimal peakKw) {}
+
+  /**
+   * A fact that is missing.
+   *
+   * @param code what kind of fact
+   * @param detail which one
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Missing(String code, String detail) {}
+}
