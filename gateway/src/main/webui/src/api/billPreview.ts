@@ -27,6 +27,7 @@ export interface PreviewRequest {
       };
   readonly prices: { readonly series: Readonly<Record<string, PreviewSeries>> };
   readonly holidays: readonly string[];
+  readonly holidayCalendar?: string;
   readonly rounding?: string;
 }
 

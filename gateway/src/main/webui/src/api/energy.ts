@@ -35,6 +35,8 @@ export interface ContractVersion {
   /** The rounding of a line. */
   readonly rounding?: string | null;
   readonly holidays?: readonly string[];
+  /** A calendar that names further holidays. */
+  readonly holidayCalendar?: string | null;
   readonly components: readonly ChargeComponent[];
   readonly recordedAt: string;
   readonly recordedBy: string;

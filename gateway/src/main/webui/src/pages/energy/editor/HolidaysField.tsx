@@ -1,28 +1,21 @@
 import { useState } from 'react';
 import { TextField } from '../../../components/form/TextField';
 import { formatDate } from '../../../format/dates';
-import { nercHolidays } from './holidays';
 import { Part } from './Part';
 
 /** The days that the tariffs of a version treat as holidays. */
 export function HolidaysField({
   holidays,
-  year,
   problem,
   onChange,
 }: {
   readonly holidays: readonly string[];
-  /** The year whose usual holidays are offered. */
-  readonly year: number;
   readonly problem: string | undefined;
   readonly onChange: (holidays: readonly string[]) => void;
 }) {
   const [day, setDay] = useState('');
-  const add = (days: readonly string[]) => {
-    onChange([...new Set([...holidays, ...days])].sort());
-  };
   return (
-    <Part label="Holidays" problem={problem}>
+    <Part label="Single holidays" problem={problem}>
       <ul className="wl-chips">
         {holidays.map((holiday) => (
           <li key={holiday}>
@@ -49,20 +42,11 @@ export function HolidaysField({
           className="wl-link"
           disabled={day === ''}
           onClick={() => {
-            add([day]);
+            onChange([...new Set([...holidays, day])].sort());
             setDay('');
           }}
         >
           Add this day
-        </button>
-        <button
-          type="button"
-          className="wl-link"
-          onClick={() => {
-            add(nercHolidays(year));
-          }}
-        >
-          Add the six NERC holidays of {year}
         </button>
       </div>
     </Part>

@@ -14,6 +14,7 @@ import { ClauseGallery } from './ClauseGallery';
 import { ClauseList } from './ClauseList';
 import { type VersionDraft, withClause } from './draft';
 import { problemAt } from './FormContext';
+import { choiceName } from './labels';
 import { HolidaysField } from './HolidaysField';
 import { findingsOf, PreviewCard } from './PreviewCard';
 import { clauseVariants } from './shapes';
@@ -91,6 +92,7 @@ export function VersionEditor({
       <Card title="When it holds">
         <VersionFields
           draft={draft}
+          calendars={schemas.data?.HolidayCalendar?.enum ?? []}
           problem={(name) => problem(`${base}/${name}`)}
           onChange={change}
         />
@@ -206,14 +208,16 @@ function LoadField({
 
 function VersionFields({
   draft,
+  calendars,
   problem,
   onChange,
 }: {
   readonly draft: VersionDraft;
+  /** The calendars of holidays that the service knows. */
+  readonly calendars: readonly string[];
   readonly problem: (name: string) => string | undefined;
   readonly onChange: (draft: VersionDraft) => void;
 }) {
-  const year = Number(/^\d{4}/.exec(draft.effectiveFrom)?.[0] ?? new Date().getFullYear());
   return (
     <div className="wl-fields">
       <TextField
@@ -246,6 +250,18 @@ function VersionFields({
           onChange({ ...draft, rounding });
         }}
       />
+      <SelectField
+        label="Holidays of"
+        value={draft.holidayCalendar}
+        options={[
+          { value: '', title: 'No calendar' },
+          ...calendars.map((value) => ({ value, title: choiceName(value) })),
+        ]}
+        problem={problem('holidayCalendar')}
+        onChange={(holidayCalendar) => {
+          onChange({ ...draft, holidayCalendar });
+        }}
+      />
       <div className="wl-field-wide">
         <AreaField
           label="What was agreed, in words"
@@ -259,7 +275,6 @@ function VersionFields({
       </div>
       <HolidaysField
         holidays={draft.holidays}
-        year={year}
         problem={problem('holidays')}
         onChange={(holidays) => {
           onChange({ ...draft, holidays });

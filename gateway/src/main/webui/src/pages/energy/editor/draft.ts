@@ -15,6 +15,8 @@ export interface VersionDraft {
   readonly note: string;
   readonly rounding: string;
   readonly holidays: readonly string[];
+  /** A calendar that names further holidays; empty for none. */
+  readonly holidayCalendar: string;
   readonly clauses: readonly DraftClause[];
 }
 
@@ -24,6 +26,7 @@ export const EMPTY_DRAFT: VersionDraft = {
   note: '',
   rounding: 'HALF_UP',
   holidays: [],
+  holidayCalendar: '',
   clauses: [],
 };
 
@@ -34,6 +37,7 @@ export function draftFrom(version: ContractVersion | undefined): VersionDraft {
     ...EMPTY_DRAFT,
     rounding: version.rounding ?? EMPTY_DRAFT.rounding,
     holidays: version.holidays ?? [],
+    holidayCalendar: version.holidayCalendar ?? '',
     clauses: version.components.map((component, id) => ({ id, terms: component as Terms })),
   };
 }
@@ -62,9 +66,9 @@ export function componentsOf({ clauses }: VersionDraft): Terms[] {
 
 /** The version as the service takes it. */
 export function versionRequest(draft: VersionDraft): Record<string, unknown> {
-  const { effectiveFrom, effectiveTo, note, rounding, holidays } = draft;
+  const { effectiveFrom, effectiveTo, note, rounding, holidays, holidayCalendar } = draft;
   return {
-    ...stated({ effectiveFrom, effectiveTo, note, rounding }),
+    ...stated({ effectiveFrom, effectiveTo, note, rounding, holidayCalendar }),
     holidays,
     components: componentsOf(draft),
   };

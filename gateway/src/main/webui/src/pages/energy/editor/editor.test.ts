@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { Schemas } from '../../../api/componentSchema';
 import { componentsOf, EMPTY_DRAFT, moved, versionRequest, withClause } from './draft';
 import { problemAt } from './FormContext';
-import { nercHolidays } from './holidays';
 import { labelOf } from './labels';
 import { loadOf } from './previewRequest';
 import { clauseVariants, shapeOf } from './shapes';
@@ -92,25 +91,16 @@ describe('the terms', () => {
   });
 
   it('are sent with the days on which they hold', () => {
-    const draft = withClause({ ...EMPTY_DRAFT, effectiveFrom: '2027-01-01' }, 'TAX');
+    const dated = { ...EMPTY_DRAFT, effectiveFrom: '2027-01-01', holidayCalendar: 'NERC' };
+    const draft = withClause(dated, 'TAX');
     expect(versionRequest(draft)).toEqual({
       effectiveFrom: '2027-01-01',
       rounding: 'HALF_UP',
       holidays: [],
+      holidayCalendar: 'NERC',
       components: [{ type: 'TAX' }],
     });
   });
-});
-
-it('knows the holidays of contracts, on Monday when they fall on a Sunday', () => {
-  expect(nercHolidays(2027)).toEqual([
-    '2027-01-01',
-    '2027-05-31',
-    '2027-07-05',
-    '2027-09-06',
-    '2027-11-25',
-    '2027-12-25',
-  ]);
 });
 
 it('previews with the power of each interval and leaves open what is in doubt', () => {

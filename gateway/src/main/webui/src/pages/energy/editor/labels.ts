@@ -87,6 +87,8 @@ const CHOICES: Readonly<Record<string, string>> = {
   CURTAILED_LOAD: 'The load that was curtailed',
   FIXED: 'Side by side',
   SLIDING: 'Sliding by one interval',
+  NERC: 'NERC, six days',
+  US_FEDERAL: 'United States, federal',
 };
 
 /** A choice of the API in words. */

@@ -60,6 +60,7 @@ export function usePreviewRequest(
       ...(load === null ? {} : { load }),
       prices: { series: Object.fromEntries(series) },
       holidays: settled.holidays,
+      ...(settled.holidayCalendar === '' ? {} : { holidayCalendar: settled.holidayCalendar }),
       rounding: settled.rounding,
     };
   }, [
