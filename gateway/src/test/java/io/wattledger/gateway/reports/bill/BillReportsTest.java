@@ -128,7 +128,7 @@ class BillReportsTest {
                     PATH + "no-uuid",
                     "Authorization: Bearer " + keycloak.accessToken("energy", "energy"))
                 .status())
-        .isEqualTo(404);
+        .isEqualTo(400);
   }
 
   private static BigDecimal figure(FormulaEvaluator formulas, Row row) {
