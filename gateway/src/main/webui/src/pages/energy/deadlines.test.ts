@@ -32,6 +32,7 @@ describe('deadlines', () => {
         deadline('2026-12-01'),
         deadline('2026-11-20'),
         deadline('2026-11-30', { done: DONE }),
+        deadline('2026-11-19', { kind: 'EXPIRY' }),
       ],
       '2026-11-24',
     );

@@ -30,19 +30,25 @@ export function daysUntil(day: string, today: string): number {
 
 /** How a deadline stands on a day. */
 export function deadlineState(
-  { dueOn, remindDays, done }: Pick<Deadline, 'dueOn' | 'remindDays' | 'done'>,
+  { kind, dueOn, remindDays, done }: Pick<Deadline, 'kind' | 'dueOn' | 'remindDays' | 'done'>,
   today: string,
 ): { readonly word: string; readonly tone: Tone } {
   if (done) return { word: 'Done', tone: 'good' };
   const days = daysUntil(dueOn, today);
-  if (days < 0) return { word: 'Over', tone: 'bad' };
+  if (days < 0) return { word: 'Over', tone: kind === 'EXPIRY' ? 'neutral' : 'bad' };
   const word = days === 0 ? 'Today' : days === 1 ? 'Tomorrow' : `In ${days} days`;
   return { word, tone: days <= remindDays ? 'attention' : 'neutral' };
 }
 
-/** The open deadlines of which somebody asked to be reminded by now, those that are over first. */
+/**
+ * The open deadlines of which somebody asked to be reminded by now, those that are over first. A
+ * contract that has ended needs nobody any more.
+ */
 export function dueDeadlines(deadlines: readonly Deadline[], today: string): readonly Deadline[] {
   return deadlines
-    .filter(({ dueOn, remindDays, done }) => !done && daysUntil(dueOn, today) <= remindDays)
+    .filter(({ kind, dueOn, remindDays, done }) => {
+      const days = daysUntil(dueOn, today);
+      return !done && days <= remindDays && (days >= 0 || kind !== 'EXPIRY');
+    })
     .sort((a, b) => a.dueOn.localeCompare(b.dueOn));
 }
