@@ -83,8 +83,6 @@ const CHOICES: Readonly<Record<string, string>> = {
   AS_COMPONENTS: 'Like other clauses',
   BILLED_PEAK: 'By who ran in the billed peak',
   CURTAILED_LOAD: 'To the load that made way',
-  BILLED_PEAK: 'Contribution to the billed peak',
-  CURTAILED_LOAD: 'The load that was curtailed',
   FIXED: 'Side by side',
   SLIDING: 'Sliding by one interval',
   NERC: 'NERC, six days',
