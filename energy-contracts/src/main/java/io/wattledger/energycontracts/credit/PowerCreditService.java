@@ -122,16 +122,16 @@ public class PowerCreditService {
    * Enters a credit that was open before the contract's first bill here.
    *
    * @throws ProblemException 404, 409 when it is there or would change the bills of a closed month,
-   *     422 when its month lies in the future
+   *     422 when its month lies in the future or before 2000
    */
   @Transactional
   public Opening open(String code, OpeningRequest request) {
     locks.exclusive(TYPE, code);
     Contract contract = contract(code);
-    if (request.month().isAfter(thisMonth(contract))) {
+    if (request.month().isAfter(thisMonth(contract)) || request.month().getYear() < 2000) {
       throw ProblemException.unprocessable(
-          "A credit of a month to come was not earned yet.",
-          new FieldError("/month", "must be " + thisMonth(contract) + " or earlier"));
+          "An open credit was earned in a month that has begun.",
+          new FieldError("/month", "must lie between 2000-01 and " + thisMonth(contract)));
     }
     if (credits.openings(code).stream()
         .anyMatch(o -> o.month().equals(request.month()) && o.name().equals(request.name()))) {

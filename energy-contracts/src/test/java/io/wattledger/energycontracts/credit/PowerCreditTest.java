@@ -120,6 +120,9 @@ class PowerCreditTest {
     open(contract, "'month':'2026-03','name':'brought in','amount':'1.00','note':'again'")
         .statusCode(409)
         .body("detail", containsString("brought in"));
+    open(contract, "'month':'1999-12','name':'old','amount':'1.00','note':'no'")
+        .statusCode(422)
+        .body("errors[0].pointer", equalTo("/month"));
     open(contract, "'month':'2099-01','name':'future','amount':'1.00','note':'no'")
         .statusCode(422)
         .body("errors[0].pointer", equalTo("/month"));

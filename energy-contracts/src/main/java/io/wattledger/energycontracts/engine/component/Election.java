@@ -49,6 +49,9 @@ public record Election(YearMonth month, BigDecimal percent, LocalDate notifiedOn
   private void examine(TermsFindings here, Integer noticeBusinessDays, Set<YearMonth> months) {
     if (month == null) {
       here.invalid("month", "is required, for example 2026-07");
+    } else if (month.getYear() < 2000 || month.getYear() > 2099) {
+      here.invalid("month", "must lie between 2000-01 and 2099-12, not " + month);
+      return;
     } else if (!months.add(month)) {
       here.contradiction("month", "there is an earlier election for " + month);
     }

@@ -9,6 +9,8 @@ import java.util.stream.LongStream;
 final class TimeSpan {
 
   private static final int SHORTEST_STEP_MINUTES = 5;
+  private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
   private TimeSpan() {}
 
@@ -24,6 +26,8 @@ final class TimeSpan {
   private static void examine(String member, Instant instant, TermsFindings findings) {
     if (instant == null) {
       findings.invalid(member, "is required, for example 2026-07-14T20:00:00Z");
+    } else if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
+      findings.invalid(member, "must lie between 2000 and 2099, not at " + instant);
     } else if (instant.getEpochSecond() % (60 * SHORTEST_STEP_MINUTES) != 0
         || instant.getNano() != 0) {
       findings.invalid(member, "must lie on a multiple of five minutes, not at " + instant);
