@@ -139,7 +139,7 @@ final class CurtailableCharge {
   /** The highest mean power of whole windows side by side, null when none was measured whole. */
   private Ratio highest(int first, int end, int length) {
     FixedPointSeries load = stretch.load();
-    Ratio best = null;
+    long best = Long.MIN_VALUE;
     for (int start = first; start + length <= end; start += length) {
       long sum = 0;
       boolean whole = true;
@@ -148,12 +148,12 @@ final class CurtailableCharge {
         sum += load.at(i);
       }
       if (whole) {
-        Ratio mean =
-            Ratio.of(BigDecimal.valueOf(sum, load.scale())).dividedBy(BigDecimal.valueOf(length));
-        best = best == null ? mean : higher(best, mean);
+        best = Math.max(best, sum);
       }
     }
-    return best;
+    return best == Long.MIN_VALUE
+        ? null
+        : Ratio.of(BigDecimal.valueOf(best, load.scale())).dividedBy(BigDecimal.valueOf(length));
   }
 
   private Ratio above(Ratio demand) {

@@ -65,12 +65,18 @@ final class HeatRateCharge {
 
   private Map<Long, ExactSum> byGasPrice(FixedPointSeries power, FixedPointSeries gas, Gap gap) {
     Map<Long, ExactSum> sums = new TreeMap<>();
+    ExactSum current = null;
+    long price = 0;
     for (int i = 0; i < stretch.steps(); i++) {
       if (power.at(i) == 0) {
         continue;
       }
       if (gas.isKnown(i)) {
-        sums.computeIfAbsent(gas.at(i), price -> new ExactSum()).add(power.at(i));
+        if (current == null || gas.at(i) != price) {
+          price = gas.at(i);
+          current = sums.computeIfAbsent(price, any -> new ExactSum());
+        }
+        current.add(power.at(i));
       } else {
         gap.add(i);
       }
