@@ -42,25 +42,31 @@ final class DemandMeter {
 
   /** Whether kVAr are needed and nobody metered them. */
   boolean lacksReactive() {
+    boolean needed = terms.basis() == DemandBasis.KVA || terms.powerFactor() != null;
+    return needed && !isAgreed() && part.kvar() == null;
+  }
+
+  /** Whether the power factor is stated and not measured. */
+  private boolean isAgreed() {
+    return terms.powerFactor() != null && terms.powerFactor().stated() != null;
+  }
+
+  /** Whether apparent power is measured in the window that sets the demand. */
+  private boolean isMeasuredByWindow() {
     PowerFactor factor = terms.powerFactor();
-    boolean needed = terms.basis() == DemandBasis.KVA || factor != null;
-    boolean agreed = factor != null && factor.stated() != null;
-    return needed && !agreed && part.kvar() == null;
+    return !isAgreed()
+        && (terms.basis() == DemandBasis.KVA
+            || factor != null && factor.measuredOver() == PowerFactor.Over.PEAK_WINDOW);
   }
 
   /** The demand between two steps, null when no window was measured whole. */
   Demand highest(int firstStep, int endStep) {
-    PowerFactor factor = terms.powerFactor();
-    boolean agreed = factor != null && factor.stated() != null;
-    boolean byWindow =
-        !agreed
-            && (terms.basis() == DemandBasis.KVA
-                || factor != null && factor.measuredOver() == PowerFactor.Over.PEAK_WINDOW);
+    boolean comparesApparent = terms.basis() == DemandBasis.KVA && !isAgreed();
     DemandWindows.Peak peak =
         new DemandWindows(
                 part.kw(),
-                terms.basis() == DemandBasis.KVA && !agreed ? part.kvar() : null,
-                byWindow && part.kvar() != null ? bothKnown() : inside,
+                comparesApparent ? part.kvar() : null,
+                isMeasuredByWindow() ? bothKnown() : inside,
                 terms.window(),
                 windowMinutes,
                 meterMinutes)
@@ -68,34 +74,35 @@ final class DemandMeter {
     if (peak == null) {
       return null;
     }
-    Ratio kw = peak.kw();
-    if (terms.basis() == DemandBasis.KW && factor == null) {
-      return new Demand(kw, kw, null, peak.start());
+    if (isAgreed()) {
+      return counted(peak, peak.kw().dividedBy(terms.powerFactor().stated()));
     }
-    BigDecimal active = peak.kwSum();
-    BigDecimal apparent;
-    if (agreed) {
-      return counted(kw, kw.dividedBy(factor.stated()), peak.start());
+    if (isMeasuredByWindow()) {
+      BigDecimal kvar = sum(part.kvar(), peak.firstStep(), peak.steps());
+      return counted(peak, peak.mean(ApparentPower.of(peak.kwSum(), kvar)));
     }
-    if (byWindow) {
-      apparent = ApparentPower.of(active, sum(part.kvar(), peak.firstStep(), peak.steps()));
-      return counted(kw, peak.mean(apparent), peak.start());
-    }
+    return terms.powerFactor() == null
+        ? new Demand(peak.kw(), peak.kw(), null, peak.start())
+        : atMeanPowerFactor(peak, firstStep, endStep);
+  }
+
+  private Demand atMeanPowerFactor(DemandWindows.Peak peak, int firstStep, int endStep) {
     BitSet known = bothKnown();
-    active = energy(part.kw(), known, firstStep, endStep);
-    apparent = ApparentPower.of(active, energy(part.kvar(), known, firstStep, endStep));
+    BigDecimal active = energy(part.kw(), known, firstStep, endStep);
+    BigDecimal apparent = ApparentPower.of(active, energy(part.kvar(), known, firstStep, endStep));
     return active.signum() <= 0
-        ? new Demand(kw, kw, null, peak.start())
-        : counted(kw, kw.times(apparent).dividedBy(active), peak.start());
+        ? new Demand(peak.kw(), peak.kw(), null, peak.start())
+        : counted(peak, peak.kw().times(apparent).dividedBy(active));
   }
 
   /** A demand of known active and apparent power, as the clause counts it. */
-  private Demand counted(Ratio kw, Ratio kva, Instant start) {
+  private Demand counted(DemandWindows.Peak peak, Ratio kva) {
+    Ratio kw = peak.kw();
     if (terms.basis() == DemandBasis.KVA) {
-      return new Demand(kw, kva, kva, start);
+      return new Demand(kw, kva, kva, peak.start());
     }
     Ratio atTarget = kva.times(terms.powerFactor().target());
-    return new Demand(kw, atTarget.compareTo(kw) > 0 ? atTarget : kw, kva, start);
+    return new Demand(kw, atTarget.compareTo(kw) > 0 ? atTarget : kw, kva, peak.start());
   }
 
   private BitSet bothKnown() {
