@@ -139,7 +139,7 @@ final class UrdbEnergy {
           "hours of use count by the highest metered demand of the month");
     }
     String name = schedule.used().size() == 1 ? "Energy" : "Energy period " + (period + 1);
-    if (schedule.used().size() > 1 && tiers.size() > 1) {
+    if (schedule.sharesMonths(period) && tiers.size() > 1) {
       notes.assumed(
           STRUCTURE + "/" + period,
           tiers.size() + " tiers",

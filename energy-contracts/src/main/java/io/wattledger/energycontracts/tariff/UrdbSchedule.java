@@ -108,6 +108,21 @@ final class UrdbSchedule {
     return used;
   }
 
+  /** Whether a month that holds a period holds another one too. */
+  boolean sharesMonths(int period) {
+    for (int m = 0; m < MONTHS; m++) {
+      Set<Integer> ofMonth = new TreeSet<>();
+      for (int h = 0; h < HOURS; h++) {
+        ofMonth.add(weekday[m][h]);
+        ofMonth.add(weekend[m][h]);
+      }
+      if (ofMonth.contains(period) && ofMonth.size() > 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The hours of a period; empty when it covers all. */
   List<TimeOfUseEnergy.Hours> hoursOf(int period) {
     if (used().size() == 1) {

@@ -65,6 +65,9 @@ class UrdbTariffTest {
             "Demand period 1", "Demand period 2", "Energy period 1", "Energy period 2");
     assertThat(tariff.effectiveFrom()).hasToString("2012-05-01");
     assertThat(notes(tariff, Kind.TEXT)).containsExactly("description");
+    assertThat(notes(tariff, Kind.ASSUMED))
+        .as("hours of use by metered demand; a month has one period, so its tiers are no matter")
+        .containsExactly("energyratestructure/0", "energyratestructure/1");
     Bill july =
         Settling.of("America/Chicago", "2026-07-01", "2026-08-01")
             .load(60, i -> i < 500 ? "12000" : i == 500 ? "400" : "0")
@@ -141,6 +144,22 @@ class UrdbTariffTest {
             .bill(tou);
     assertThat(line(march, "period 2").determinants()).containsEntry("hours", "126");
     assertThat(march.checks().hours()).isEqualByComparingTo("743");
+  }
+
+  @Test
+  void tiersOfPeriodsThatShareAMonthCountTheirOwnHours() {
+    TariffPreview tariff =
+        read(
+            "'energyratestructure':[[{'max':100,'rate':0.07},{'rate':0.08}],[{'rate':0.05}]],"
+                + "'energyweekdayschedule':"
+                + days("1", "0", 13, 19)
+                + ",'energyweekendschedule':"
+                + days("1", "1", 0, 24));
+
+    assertThat(tariff.components())
+        .extracting(ChargeComponent::name)
+        .containsExactly("Energy period 1", "Energy period 2");
+    assertThat(notes(tariff, Kind.ASSUMED)).containsExactly("energyratestructure/0");
   }
 
   @ParameterizedTest
