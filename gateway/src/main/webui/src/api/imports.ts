@@ -30,6 +30,8 @@ export interface ImportKind {
   readonly columns: readonly ImportColumn[];
   readonly roles: readonly string[];
   readonly ignoresUnknownColumns: boolean;
+  /** What is named beside the file, for example a meter; absent when the file says whose rows it has. */
+  readonly subject?: string | null;
   readonly undoable: boolean;
   readonly notUndoableBecause?: string | null;
   readonly sample: string;
@@ -149,10 +151,17 @@ export async function undoImport(
   return await postJson(`${importsUrl(service)}/${id}/undo`, { reason }, { idempotencyKey });
 }
 
+/** Whose rows a file has, and which part of it is meant. */
+export interface ImportSubject {
+  readonly code: string;
+  readonly part: string;
+}
+
 /** What is asked of a file. */
 export interface ImportOrder {
   readonly service: ImportServiceName;
   readonly kind: string;
+  readonly subject: ImportSubject | null;
   readonly file: File;
   readonly preview: boolean;
   readonly validRowsOnly: boolean;
@@ -162,9 +171,14 @@ export interface ImportOrder {
 
 /** Checks a file (`preview`) or imports it. */
 export async function sendFile(order: ImportOrder): Promise<ImportReport> {
-  const { service, kind, file, preview, validRowsOnly, idempotencyKey, signal } = order;
+  const { service, kind, subject, file, preview, validRowsOnly, idempotencyKey, signal } = order;
   return await postFile<ImportReport>(`${importsUrl(service)}/${kind}`, file, 'text/csv', {
-    query: { preview, validRowsOnly },
+    query: {
+      preview,
+      validRowsOnly,
+      ...(subject ? { for: subject.code } : {}),
+      ...(subject?.part ? { part: subject.part } : {}),
+    },
     idempotencyKey,
     headers: { 'X-File-Name': asciiName(file.name) },
     ...(signal ? { signal } : {}),

@@ -82,14 +82,39 @@ class AuditCoverageTest extends AuditCoverage {
                     + "','siteCode':'pecos','contractCode':'"
                     + contract
                     + "','role':'MAIN','use':'MINING','intervalMinutes':60}"));
+    String series = fresh("aud");
     changes.put(
         "createPriceSeries",
         () ->
             post(
                 "price-series",
                 "{'code':'"
-                    + fresh("aud")
+                    + series
                     + "','name':'Hub','unit':'USD/MWh','intervalMinutes':60,'timeZone':'UTC'}"));
+    changes.put(
+        "setPriceSource",
+        () ->
+            energy()
+                .body("{\"layout\":\"PJM_DAY_AHEAD\",\"point\":\"" + series + "\"}")
+                .put(ROOT + "price-series/" + series + "/source"));
+    changes.put(
+        "setPriceFileLayout",
+        () ->
+            energy()
+                .body("{\"timeColumn\":\"at\",\"valueColumn\":\"v\"}")
+                .put(ROOT + "price-series/" + series + "/file-layout"));
+    changes.put(
+        "setMeterFileLayout",
+        () ->
+            energy()
+                .body("{\"timeColumn\":\"at\",\"valueColumn\":\"v\"}")
+                .put(ROOT + "meters/" + meter + "/file-layout"));
+    changes.put(
+        "setMeterRunLimits",
+        () -> energy().body("{}").put(ROOT + "meters/" + meter + "/run-limits"));
+    changes.put(
+        "setPriceRunLimits",
+        () -> energy().body("{}").put(ROOT + "price-series/" + series + "/run-limits"));
     changes.put(
         "importRows",
         () -> {

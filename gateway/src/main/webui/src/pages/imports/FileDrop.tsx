@@ -33,13 +33,13 @@ export function FileDrop({ onFile }: { readonly onFile: (file: File) => void }) 
         id={id}
         className="pf-v6-screen-reader"
         type="file"
-        accept=".csv,text/csv"
+        accept=".csv,.xml,text/csv,text/xml"
         onChange={(event) => {
           take(event.target.files);
           event.target.value = '';
         }}
       />
-      <label htmlFor={id}>Choose a CSV file</label>
+      <label htmlFor={id}>Choose a file</label>
       <span className="wl-muted">or drop it here, up to 256 MiB</span>
     </div>
   );

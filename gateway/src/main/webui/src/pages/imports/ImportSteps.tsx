@@ -5,6 +5,7 @@ import {
   type ImportKind,
   type ImportReport,
   type ImportServiceName,
+  type ImportSubject,
   useRunningImport,
 } from '../../api/imports';
 import type { Problem } from '../../api/problem';
@@ -13,6 +14,7 @@ import { Card } from '../../components/Card';
 import { ErrorState } from '../../components/States';
 import { FileDrop } from './FileDrop';
 import { ReportRows, ReportTiles } from './ReportView';
+import { SubjectFields } from './SubjectFields';
 import { useImportSteps } from './useImportSteps';
 import { formatCount, outcomeOf, rows, statusOf } from './words';
 
@@ -26,13 +28,18 @@ export function ImportSteps({
   readonly service: ImportServiceName;
   readonly kind: ImportKind;
 }) {
-  const { state, check, importRows, restart } = useImportSteps(service, kind.code);
+  const [named, setNamed] = useState<ImportSubject>({ code: '', part: '' });
+  const subject = kind.subject ? { code: named.code.trim(), part: named.part.trim() } : null;
+  const { state, check, importRows, restart } = useImportSteps(service, kind.code, subject);
   switch (state.step) {
     case 'choose':
       return (
         <StepCard at={0}>
           {state.problem ? <ErrorState problem={state.problem} /> : null}
-          <FileDrop onFile={(file) => void check(file)} />
+          {kind.subject ? (
+            <SubjectFields noun={kind.subject} subject={named} onChange={setNamed} />
+          ) : null}
+          {subject?.code === '' ? null : <FileDrop onFile={(file) => void check(file)} />}
         </StepCard>
       );
     case 'checking':

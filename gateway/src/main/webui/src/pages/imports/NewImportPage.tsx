@@ -58,15 +58,17 @@ function Wizard({ service, kind }: { readonly service: ImportServiceName; kind: 
           className="wl-span-5"
           note={note(kind)}
           actions={
-            <button
-              type="button"
-              className="wl-link wl-small"
-              onClick={() => {
-                saveText(`${kind.code}-sample.csv`, kind.sample);
-              }}
-            >
-              Download a sample
-            </button>
+            kind.subject ? null : (
+              <button
+                type="button"
+                className="wl-link wl-small"
+                onClick={() => {
+                  saveText(`${kind.code}-sample.csv`, kind.sample);
+                }}
+              >
+                Download a sample
+              </button>
+            )
           }
         >
           <DataTable
@@ -74,7 +76,7 @@ function Wizard({ service, kind }: { readonly service: ImportServiceName; kind: 
             columns={COLUMNS}
             rows={kind.columns}
             rowId={({ name }) => name}
-            empty={{ title: 'This file has no columns' }}
+            empty={{ title: 'The layout is not the same for all' }}
           />
         </Card>
       </div>
@@ -83,6 +85,7 @@ function Wizard({ service, kind }: { readonly service: ImportServiceName; kind: 
 }
 
 function note(kind: ImportKind): string {
+  if (kind.subject) return `They follow from what is known of the ${kind.subject}.`;
   const others = kind.ignoresUnknownColumns
     ? 'Other columns are passed over.'
     : 'Other columns are refused.';

@@ -1,7 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { newIdempotencyKey } from '../../api/client';
-import { type ImportReport, type ImportServiceName, sendFile } from '../../api/imports';
+import {
+  type ImportReport,
+  type ImportServiceName,
+  type ImportSubject,
+  sendFile,
+} from '../../api/imports';
 import { type Problem, problemOf } from '../../api/problem';
 
 const LARGEST_BYTES = 256 * 1024 * 1024;
@@ -25,7 +30,11 @@ export type ImportState =
   | { readonly step: 'done'; readonly report: ImportReport };
 
 /** Leads one file through its check and its import. */
-export function useImportSteps(service: ImportServiceName, kind: string) {
+export function useImportSteps(
+  service: ImportServiceName,
+  kind: string,
+  subject: ImportSubject | null,
+) {
   const queries = useQueryClient();
   const [state, setState] = useState<ImportState>({ step: 'choose' });
   const running = useRef<AbortController>(null);
@@ -44,6 +53,7 @@ export function useImportSteps(service: ImportServiceName, kind: string) {
       const report = await sendFile({
         service,
         kind,
+        subject,
         file,
         preview: true,
         validRowsOnly: false,
@@ -63,6 +73,7 @@ export function useImportSteps(service: ImportServiceName, kind: string) {
       const done = await sendFile({
         service,
         kind,
+        subject,
         file,
         preview: false,
         validRowsOnly,

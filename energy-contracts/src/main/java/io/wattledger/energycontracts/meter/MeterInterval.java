@@ -17,6 +17,8 @@ import java.util.UUID;
  * @param reason why it is suspicious, or why it was released or rejected
  * @param importId the import that brought it, null when somebody released or rejected it
  * @param line its line in the imported file
+ * @param label what the file calls the interval, with its flag of the repeated hour; absent when it
+ *     gives the instant itself
  * @param recordedAt when it was stored
  * @param recordedBy who brought it
  */
@@ -29,6 +31,7 @@ public record MeterInterval(
     String reason,
     UUID importId,
     Long line,
+    String label,
     Instant recordedAt,
     String recordedBy) {
 
@@ -41,6 +44,7 @@ public record MeterInterval(
         reading.reason(),
         reading.importId(),
         reading.line(),
+        reading.label(),
         reading.recordedAt(),
         reading.recordedBy());
   }

@@ -7,6 +7,7 @@ import io.wattledger.energycontracts.engine.exact.Ratio;
 import io.wattledger.energycontracts.engine.series.FixedPointSeries;
 import io.wattledger.energycontracts.engine.series.TimeGrid;
 import io.wattledger.energycontracts.reading.Gap;
+import io.wattledger.energycontracts.reading.QualityMonth;
 import io.wattledger.energycontracts.reading.RangeFilter;
 import io.wattledger.energycontracts.reading.ReadingLocks;
 import io.wattledger.energycontracts.reading.ReadingStatus;
@@ -172,6 +173,14 @@ public class MeterService {
         peak < 0 ? null : grid.startOf(peak),
         suspicious,
         Gap.of(power));
+  }
+
+  /** How complete and trustworthy the readings of a month are. */
+  @Transactional
+  public QualityMonth quality(String code, YearMonth period) {
+    Meter meter = get(code);
+    TimeGrid grid = TimeGrid.filling(meter.zone().month(period), meter.intervalMinutes());
+    return QualityMonth.of(intervals.versions(), meter, period, intervals.powerKw(meter, grid));
   }
 
   /**

@@ -14,6 +14,8 @@ import java.util.UUID;
  * @param version how many values this interval has had
  * @param importId the import that brought it
  * @param line its line in the imported file
+ * @param label what the file calls the interval, with its flag of the repeated hour; absent when it
+ *     gives the instant itself
  * @param recordedAt when it was stored
  * @param recordedBy who brought it
  */
@@ -24,6 +26,7 @@ public record PricePoint(
     int version,
     UUID importId,
     Long line,
+    String label,
     Instant recordedAt,
     String recordedBy) {
 
@@ -34,6 +37,7 @@ public record PricePoint(
         reading.version(),
         reading.importId(),
         reading.line(),
+        reading.label(),
         reading.recordedAt(),
         reading.recordedBy());
   }

@@ -4,6 +4,7 @@ import io.wattledger.energycontracts.reading.ReadingImport;
 import io.wattledger.energycontracts.reading.ReadingLocks;
 import io.wattledger.energycontracts.reading.ReadingRow;
 import io.wattledger.energycontracts.reading.ReadingUndo;
+import io.wattledger.energycontracts.reading.RunLimitsRepository;
 import io.wattledger.service.changes.ChangeFeed;
 import io.wattledger.service.csv.CsvRow;
 import io.wattledger.service.imports.ImportColumn;
@@ -32,10 +33,11 @@ public class PricePointImport implements ImportHandler<ReadingRow> {
       PricePointRepository stored,
       ReadingLocks locks,
       PeriodLocks periods,
+      RunLimitsRepository limits,
       ReadingUndo undo,
       ChangeFeed changes,
       Clock clock) {
-    this.prices = new ReadingImport<>(kind, stored.versions(), locks, periods, clock);
+    this.prices = new ReadingImport<>(kind, stored.versions(), locks, periods, limits, clock);
     this.undo = undo.of(kind, PricePointRepository.TABLE);
     this.changes = changes;
   }
@@ -63,6 +65,7 @@ public class PricePointImport implements ImportHandler<ReadingRow> {
 
   @Override
   public void finish(ImportContext context) {
+    prices.finish(context);
     changes.publish(SeriesPrices.NAME, context.id().toString(), null);
   }
 

@@ -5,6 +5,7 @@ import io.wattledger.energycontracts.engine.exact.Ratio;
 import io.wattledger.energycontracts.engine.series.FixedPointSeries;
 import io.wattledger.energycontracts.engine.series.TimeGrid;
 import io.wattledger.energycontracts.reading.Gap;
+import io.wattledger.energycontracts.reading.QualityMonth;
 import io.wattledger.energycontracts.reading.RangeFilter;
 import io.wattledger.energycontracts.terms.TermsCheck;
 import io.wattledger.service.audit.AuditTrail;
@@ -125,6 +126,14 @@ public class PriceService {
         points.list(owner, from, range.to(), page.fetchSize()),
         page,
         point -> point.startUtc().toString());
+  }
+
+  /** How complete and trustworthy the prices of a month are. */
+  @Transactional
+  public QualityMonth quality(String code, YearMonth period) {
+    PriceSeries owner = get(code);
+    FixedPointSeries used = points.over(owner, owner.zone().month(period));
+    return QualityMonth.of(points.versions(), owner, period, used);
   }
 
   /** The prices of a month; those of a daily series hour by hour. */

@@ -13,6 +13,8 @@ public class SeriesPrices implements ReadingKind<PriceSeries> {
 
   static final String NAME = "price-points";
 
+  static final int DECIMALS = 9;
+
   private final PriceSeriesRepository series;
   private final SettledBills bills;
 
@@ -54,7 +56,7 @@ public class SeriesPrices implements ReadingKind<PriceSeries> {
 
   @Override
   public int decimals() {
-    return 9;
+    return DECIMALS;
   }
 
   @Override

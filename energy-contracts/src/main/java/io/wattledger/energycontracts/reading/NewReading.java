@@ -10,8 +10,10 @@ import java.math.BigDecimal;
  * @param value the value in the unit of its kind
  * @param doubt why it is suspicious, null when it is not
  * @param line its line in the file
+ * @param label what the file calls the interval, null when it gives the instant itself
  */
-record NewReading(ReadingKey key, int version, BigDecimal value, String doubt, long line) {
+record NewReading(
+    ReadingKey key, int version, BigDecimal value, String doubt, long line, String label) {
 
   ReadingStatus status() {
     return doubt == null ? ReadingStatus.ACCEPTED : ReadingStatus.SUSPICIOUS;

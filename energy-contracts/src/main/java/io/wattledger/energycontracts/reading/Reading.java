@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param reason why it is suspicious, or why it was released or rejected, else null
  * @param importId the import that brought it, null when somebody released or rejected it
  * @param line its line in the imported file, null when there is none
+ * @param label what the file calls the interval, null when it gives the instant itself
  * @param recordedAt when it was stored
  * @param recordedBy who brought it
  */
@@ -25,6 +26,7 @@ public record Reading(
     String reason,
     UUID importId,
     Long line,
+    String label,
     Instant recordedAt,
     String recordedBy) {
 

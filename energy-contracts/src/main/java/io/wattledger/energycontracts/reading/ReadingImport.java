@@ -28,7 +28,9 @@ public final class ReadingImport<O extends ReadingOwner> {
   private final ReadingLocks locks;
   private final PeriodLocks periods;
   private final Clock clock;
+  private final RunLimitsRepository limits;
   private final SeenByImport seen = new SeenByImport();
+  private final WatchedImports watched = new WatchedImports();
 
   /** Over the stored versions of a kind. */
   public ReadingImport(
@@ -36,11 +38,13 @@ public final class ReadingImport<O extends ReadingOwner> {
       ReadingVersions stored,
       ReadingLocks locks,
       PeriodLocks periods,
+      RunLimitsRepository limits,
       Clock clock) {
     this.kind = kind;
     this.stored = stored;
     this.locks = locks;
     this.periods = periods;
+    this.limits = limits;
     this.clock = clock;
   }
 
@@ -55,14 +59,37 @@ public final class ReadingImport<O extends ReadingOwner> {
     Map<String, O> known =
         kind.owners(rows.stream().map(ReadingRow::code).collect(Collectors.toSet())).stream()
             .collect(Collectors.toMap(ReadingOwner::code, Function.identity()));
-    Map<ReadingRow, O> sound = new LinkedHashMap<>();
+    Map<String, RunWatch> watches = watched.of(context);
+    Map<RunWatch.Watched, O> decided = new LinkedHashMap<>();
     for (ReadingRow row : rows) {
-      if (isSound(row, known.get(row.code()), context)) {
-        sound.put(row, known.get(row.code()));
+      O owner = known.get(row.code());
+      if (isSound(row, owner, context)) {
+        RunWatch watch = watches.computeIfAbsent(row.code(), any -> watch(owner));
+        watch.add(row).forEach(w -> decided.put(w, owner));
       }
     }
+    store(context, decided);
+  }
+
+  /** Stores the rows at the end of a running import that could have begun a doubtful run. */
+  public void finish(ImportContext context) {
+    Map<String, RunWatch> watches = watched.of(context);
+    Map<String, O> known =
+        kind.owners(watches.keySet()).stream()
+            .collect(Collectors.toMap(ReadingOwner::code, Function.identity()));
+    Map<RunWatch.Watched, O> decided = new LinkedHashMap<>();
+    watches.forEach((code, watch) -> watch.end().forEach(w -> decided.put(w, known.get(code))));
+    store(context, decided);
+  }
+
+  private RunWatch watch(O owner) {
+    RunLimits own = limits.find(kind.ownerType(), owner).limits();
+    return new RunWatch(own, owner.intervalMinutes(), kind.decimals());
+  }
+
+  private void store(ImportContext context, Map<RunWatch.Watched, O> decided) {
     Set<YearMonth> months = new TreeSet<>();
-    List<NewReading> changed = changed(sound, months, context);
+    List<NewReading> changed = changed(decided, months, context);
     months.forEach(periods::requireOpen);
     if (!changed.isEmpty()) {
       stored.insert(
@@ -94,12 +121,14 @@ public final class ReadingImport<O extends ReadingOwner> {
 
   /** What differs from the stored versions, and the months in which it lies. */
   private List<NewReading> changed(
-      Map<ReadingRow, O> sound, Set<YearMonth> months, ImportContext context) {
+      Map<RunWatch.Watched, O> decided, Set<YearMonth> months, ImportContext context) {
     Map<ReadingKey, Reading> newest =
-        stored.newest(sound.entrySet().stream().map(e -> key(e.getKey(), e.getValue())).toList());
+        stored.newest(
+            decided.entrySet().stream().map(e -> key(e.getKey().row(), e.getValue())).toList());
     List<NewReading> changed = new ArrayList<>();
-    sound.forEach(
-        (row, owner) -> {
+    decided.forEach(
+        (watched, owner) -> {
+          ReadingRow row = watched.row();
           ReadingKey key = key(row, owner);
           Reading before = newest.get(key);
           boolean same = before != null && before.states(row.value());
@@ -109,13 +138,14 @@ public final class ReadingImport<O extends ReadingOwner> {
           if (same && before.status() != ReadingStatus.SUSPICIOUS) {
             return;
           }
-          String doubt = kind.doubt(owner, row.value());
+          String own = kind.doubt(owner, row.value());
+          String doubt = own == null ? watched.doubt() : own;
           if (doubt != null) {
             context.suspicious(row.line(), kind.valueColumn(), doubt);
           }
           if (!same) {
             int version = before == null ? 1 : before.version() + 1;
-            changed.add(new NewReading(key, version, row.value(), doubt, row.line()));
+            changed.add(new NewReading(key, version, row.value(), doubt, row.line(), row.label()));
             months.add(YearMonth.from(owner.zone().at(row.startUtc())));
           }
         });

@@ -12,8 +12,10 @@ import java.time.Instant;
  * @param code the meter or series
  * @param startUtc start of the interval
  * @param value energy in kWh, or the price
+ * @param label what the file calls the interval, with its flag of the repeated hour; null when it
+ *     gives the instant itself
  */
-public record ReadingRow(long line, String code, Instant startUtc, BigDecimal value) {
+public record ReadingRow(long line, String code, Instant startUtc, BigDecimal value, String label) {
 
   /** The column with the start. */
   public static final ImportColumn START =
@@ -28,12 +30,24 @@ public record ReadingRow(long line, String code, Instant startUtc, BigDecimal va
   /** Reads a row of three columns; the start is an instant with its zone, never a local label. */
   static ReadingRow of(CsvRow row, String codeColumn, String valueColumn, int decimals) {
     BigDecimal value = row.requiredDecimal(valueColumn);
-    if (value.abs().compareTo(LIMIT) >= 0 || decimalsOf(value) > decimals) {
-      throw row.refused(
-          valueColumn, "must be below 100,000,000 and have at most " + decimals + " decimals");
+    String refusal = refusal(value, decimals);
+    if (refusal != null) {
+      throw row.refused(valueColumn, refusal);
     }
+    String start = row.requiredText(START.name());
     return new ReadingRow(
-        row.line(), row.requiredText(codeColumn), row.requiredInstant(START.name()), value);
+        row.line(),
+        row.requiredText(codeColumn),
+        row.requiredInstant(START.name()),
+        value,
+        start.endsWith("Z") ? null : start);
+  }
+
+  /** Why a value cannot be stored, null when it can. */
+  public static String refusal(BigDecimal value, int decimals) {
+    return value.abs().compareTo(LIMIT) >= 0 || decimalsOf(value) > decimals
+        ? "must be below 100,000,000 and have at most " + decimals + " decimals"
+        : null;
   }
 
   private static int decimalsOf(BigDecimal value) {

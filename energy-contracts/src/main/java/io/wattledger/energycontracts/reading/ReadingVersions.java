@@ -87,11 +87,12 @@ public final class ReadingVersions {
           .add(reading.status().name())
           .add(reading.doubt())
           .add(reading.line())
+          .add(reading.label())
           .endRow();
     }
     sql.copy(
         table.statement(
-            "copy {table} ({owner}, start_utc, version, {value}, status, reason, line, import_id,"
+            "copy {table} ({owner}, start_utc, version, {value}, status, reason, line, label, import_id,"
                 + " recorded_at, recorded_by) from stdin"),
         rows);
   }
@@ -130,9 +131,9 @@ public final class ReadingVersions {
       String by) {
     return sql.update(
         table.statement(
-            "insert into {table} ({owner}, start_utc, version, {value}, status, reason,"
+            "insert into {table} ({owner}, start_utc, version, {value}, label, status, reason,"
                 + " recorded_at, recorded_by) select {owner}, start_utc, version + 1, {value},"
-                + " ?, ?, ?, ? from (select distinct on (start_utc) * from {table} where"
+                + " label, ?, ?, ?, ? from (select distinct on (start_utc) * from {table} where"
                 + " {owner} = ? and start_utc >= ? and start_utc < ? order by start_utc,"
                 + " version desc) newest where status = 'SUSPICIOUS'"),
         decision.name(),
@@ -180,6 +181,7 @@ public final class ReadingVersions {
         row.getString("reason"),
         row.getObject("import_id", UUID.class),
         lineOrNull,
+        row.getString("label"),
         Sql.instant(row, "recorded_at"),
         row.getString("recorded_by"));
   }

@@ -1,11 +1,9 @@
 package io.wattledger.service.csv;
 
 /** A file that is no CSV that can be read any further: the rest of it is unknown. */
-public class CsvException extends RuntimeException {
+public class CsvException extends UnreadableFileException {
 
   private static final long serialVersionUID = 1L;
-
-  private final long line;
 
   /**
    * A broken file.
@@ -14,12 +12,6 @@ public class CsvException extends RuntimeException {
    * @param detail what is wrong and what is allowed
    */
   public CsvException(long line, String detail) {
-    super(detail);
-    this.line = line;
-  }
-
-  /** The line, from 1. */
-  public long line() {
-    return line;
+    super(line, detail);
   }
 }

@@ -25,6 +25,7 @@ public final class CsvReader implements AutoCloseable {
 
   private final InputStream in;
   private final CsvLimits limits;
+  private final char separator;
   private final CharsetDecoder decoder =
       StandardCharsets.UTF_8
           .newDecoder()
@@ -50,8 +51,14 @@ public final class CsvReader implements AutoCloseable {
 
   /** Reads with given limits. */
   public CsvReader(InputStream in, CsvLimits limits) {
+    this(in, limits, ',');
+  }
+
+  /** Reads a file whose fields are separated by another sign than the comma. */
+  public CsvReader(InputStream in, CsvLimits limits, char separator) {
     this.in = in;
     this.limits = limits;
+    this.separator = separator;
     skipByteOrderMark();
   }
 
@@ -112,7 +119,7 @@ public final class CsvReader implements AutoCloseable {
   /** Reads an unquoted field; true when another field follows in the record. */
   private boolean plain(int first) throws IOException {
     int c = first;
-    while (c != ',' && !endsRecord(c)) {
+    while (c != separator && !endsRecord(c)) {
       if (c == '"') {
         throw new CsvException(
             line, "a quote inside an unquoted field; quote the whole field and double the quote");
@@ -134,7 +141,7 @@ public final class CsvReader implements AutoCloseable {
       if (c == '"') {
         int after = take();
         if (after != '"') {
-          if (after != ',' && !endsRecord(after)) {
+          if (after != separator && !endsRecord(after)) {
             throw new CsvException(
                 line, "text after a closing quote; a quote inside a field is written twice");
           }
@@ -156,7 +163,7 @@ public final class CsvReader implements AutoCloseable {
     if (terminator == '\n') {
       line++;
     }
-    return terminator == ',';
+    return terminator == separator;
   }
 
   private boolean endsRecord(int c) throws IOException {

@@ -13,19 +13,39 @@ public final class ImportContext {
   private final UUID id;
   private final String user;
   private final boolean preview;
+  private final String subject;
+  private final String part;
   private final List<RowError> errors = new ArrayList<>();
   private final List<RowError> warnings = new ArrayList<>();
   private final BitSet refusedLines = new BitSet();
   private final BitSet suspiciousLines = new BitSet();
   private long read;
   private long unchanged;
+  private long passedOver;
   private boolean fileRefused;
 
-  /** An import that starts. */
+  /** An import that starts, of a file that says itself whose rows it has. */
   public ImportContext(UUID id, String user, boolean preview) {
+    this(id, user, preview, null, null);
+  }
+
+  /** An import that starts. */
+  public ImportContext(UUID id, String user, boolean preview, String subject, String part) {
     this.id = id;
     this.user = user;
     this.preview = preview;
+    this.subject = subject;
+    this.part = part;
+  }
+
+  /** Code of the record whose rows the file has, null when the file says so itself. */
+  public String subject() {
+    return subject;
+  }
+
+  /** Which part of the file is meant, null for all of it. */
+  public String part() {
+    return part;
   }
 
   /** The import's number, to be stored as the provenance of its rows. */
@@ -78,6 +98,18 @@ public final class ImportContext {
     unchanged++;
   }
 
+  /** Notes that a readable row is meant for nobody here and is not stored. */
+  public void passedOver() {
+    passedOver++;
+  }
+
+  /** Notes something about the file that the person who imports it should know. */
+  public void note(long line, String detail) {
+    if (warnings.size() < MAX_LISTED) {
+      warnings.add(new RowError(line, null, null, detail));
+    }
+  }
+
   /** Refuses the file as a whole, because of its header or because the rest cannot be read. */
   void refuseFile(long line, String detail) {
     refuseFile(line, null, null, detail);
@@ -112,7 +144,7 @@ public final class ImportContext {
   }
 
   long rowsAccepted() {
-    return read - refusedLines.cardinality();
+    return read - refusedLines.cardinality() - passedOver;
   }
 
   long rowsUnchanged() {

@@ -2,7 +2,9 @@ package io.wattledger.service.imports;
 
 import io.wattledger.service.csv.CsvRow;
 import io.wattledger.service.csv.RowException;
+import java.io.InputStream;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Reads and stores one importable kind; a CDI bean of the owning feature. The import engine calls
@@ -15,6 +17,17 @@ public interface ImportHandler<R> {
 
   /** What is imported, by whom, with which columns. */
   ImportKind kind();
+
+  /**
+   * Opens a file that is not CSV with the columns of the kind in its first row.
+   *
+   * @param file opens the file, as often as wanted
+   * @return its rows, null when it is read as CSV with the kind's columns
+   * @throws io.wattledger.service.csv.UnreadableFileException when it cannot be read at all
+   */
+  default RowSource<R> open(Supplier<InputStream> file, ImportContext context) {
+    return null;
+  }
 
   /**
    * Reads one row.

@@ -14,13 +14,16 @@ import java.util.Set;
  * @param roles who may import it
  * @param ignoresUnknownColumns whether columns that are not listed are passed over, for files of
  *     third parties that carry more; otherwise they are refused
+ * @param subject noun of the record whose rows a file of this kind has, for example {@code meter};
+ *     null when the file says so itself
  */
 public record ImportKind(
     String code,
     String title,
     List<ImportColumn> columns,
     Set<String> roles,
-    boolean ignoresUnknownColumns) {
+    boolean ignoresUnknownColumns,
+    String subject) {
 
   /** Copies columns and roles. */
   public ImportKind {
@@ -31,7 +34,7 @@ public record ImportKind(
   /** A kind that refuses unknown columns. */
   public static ImportKind of(
       String code, String title, Set<String> roles, ImportColumn... columns) {
-    return new ImportKind(code, title, List.of(columns), roles, false);
+    return new ImportKind(code, title, List.of(columns), roles, false, null);
   }
 
   /**
@@ -46,8 +49,25 @@ public record ImportKind(
     }
   }
 
+  /** The same kind whose files are imported for a record that is named beside the file. */
+  public ImportKind about(String noun) {
+    return new ImportKind(code, title, columns, roles, ignoresUnknownColumns, noun);
+  }
+
+  /**
+   * Makes sure that the record is named where one is needed.
+   *
+   * @throws ProblemException 400 otherwise
+   */
+  void requireSubject(String given) {
+    if (subject != null && (given == null || given.isBlank())) {
+      throw ProblemException.badRequest(
+          "Say whose rows the file has: add ?for= and the code of a " + subject + ".");
+    }
+  }
+
   /** The same kind that passes over columns that are not listed. */
   public ImportKind ignoringUnknownColumns() {
-    return new ImportKind(code, title, columns, roles, true);
+    return new ImportKind(code, title, columns, roles, true, subject);
   }
 }

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
  * @param columns the columns, in the order of the sample
  * @param roles who may import it
  * @param ignoresUnknownColumns whether columns that are not listed are passed over
+ * @param subject noun of the record that is named beside the file, null when the file says whose
+ *     rows it has
  * @param undoable whether an applied import can be taken back as a whole
  * @param notUndoableBecause why it cannot, null when it can
  * @param sample a file with one row
@@ -21,6 +23,7 @@ public record ImportKindView(
     List<ImportColumn> columns,
     List<String> roles,
     boolean ignoresUnknownColumns,
+    String subject,
     boolean undoable,
     String notUndoableBecause,
     String sample) {
@@ -38,6 +41,7 @@ public record ImportKindView(
         kind.columns(),
         kind.roles().stream().sorted().toList(),
         kind.ignoresUnknownColumns(),
+        kind.subject(),
         impossible == null,
         impossible,
         names + "\r\n" + row + "\r\n");

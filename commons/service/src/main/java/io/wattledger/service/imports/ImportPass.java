@@ -1,14 +1,15 @@
 package io.wattledger.service.imports;
 
-import io.wattledger.service.csv.CsvException;
 import io.wattledger.service.csv.CsvReader;
 import io.wattledger.service.csv.CsvRecord;
+import io.wattledger.service.csv.UnreadableFileException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 /**
  * One pass over a file: parses rows, gathers refusals, hands stretches of rows to the handler.
@@ -30,7 +31,20 @@ final class ImportPass<R> {
     this.runs = runs;
   }
 
-  void read(InputStream file) {
+  void read(Supplier<InputStream> file) {
+    try (RowSource<R> own = handler.open(file, context)) {
+      if (own != null) {
+        readRows(new RowParser<>(own));
+        return;
+      }
+    } catch (UnreadableFileException broken) {
+      context.refuseFile(broken.line(), broken.getMessage());
+      return;
+    }
+    readCsv(file.get());
+  }
+
+  private void readCsv(InputStream file) {
     try (CsvReader reader = new CsvReader(file)) {
       CsvRecord header = reader.next();
       if (header == null) {
@@ -39,9 +53,10 @@ final class ImportPass<R> {
       }
       Map<String, Integer> positions = Header.match(handler.kind(), header, context);
       if (!context.fileRefused()) {
-        readRows(new RowParser<>(reader, handler, positions, header.fields().size()));
+        int columns = header.fields().size();
+        readRows(new RowParser<>(new CsvRows<>(reader, handler, positions, columns)));
       }
-    } catch (CsvException broken) {
+    } catch (UnreadableFileException broken) {
       context.refuseFile(broken.line(), broken.getMessage());
     }
   }

@@ -21,6 +21,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Imports of CSV files: what can be imported, importing, and what became of it. */
@@ -108,7 +109,7 @@ public class ImportResource {
   /** Imports or checks a file. */
   @POST
   @Path("{kind}")
-  @Consumes("text/csv")
+  @Consumes({"text/csv", "application/xml", "text/xml"})
   @RolesAllowed({
     Roles.OPERATOR,
     Roles.ENERGY,
@@ -119,7 +120,7 @@ public class ImportResource {
   })
   @Operation(
       operationId = "importRows",
-      summary = "Import a CSV file, or check it with preview=true",
+      summary = "Import a file, or check it with preview=true",
       description =
           "The answer is 200 with the report, also when rows are refused (status REFUSED): then"
               + " nothing was stored, and the same Idempotency-Key can be used again.")
@@ -127,17 +128,31 @@ public class ImportResource {
       String kind,
       @QueryParam("preview") @DefaultValue("false") Boolean preview,
       @QueryParam("validRowsOnly") @DefaultValue("false") Boolean validRowsOnly,
+      @Parameter(description = "Whose rows the file has, where the kind names a subject.")
+          @QueryParam("for")
+          String subject,
+      @Parameter(description = "Which part of the file is meant, where it holds several.")
+          @QueryParam("part")
+          String part,
       @HeaderParam(IdempotencyStore.HEADER) String key,
       @HeaderParam("X-File-Name") String fileName,
       InputStream body) {
     ImportHandler<?> handler = handler(kind);
+    handler.kind().requireSubject(subject);
     if (!preview || key != null) {
       IdempotencyStore.requireKey(key);
     }
     try (SpooledFile file = SpooledFile.of(body)) {
       ImportOrder order =
           new ImportOrder(
-              kind, FileNames.clean(fileName), file.sha256Hex(), preview, validRowsOnly, key);
+              kind,
+              subject,
+              part,
+              FileNames.clean(fileName),
+              file.sha256Hex(),
+              preview,
+              validRowsOnly,
+              key);
       return service.run(handler, order, file);
     }
   }

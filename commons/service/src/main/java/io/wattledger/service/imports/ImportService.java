@@ -11,6 +11,7 @@ import io.wattledger.service.security.CurrentUser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +67,9 @@ public class ImportService {
   }
 
   private ImportReport runOnce(ImportHandler<?> handler, ImportOrder order, SpooledFile file) {
-    ImportContext context = new ImportContext(UUID.randomUUID(), user.name(), order.preview());
+    ImportContext context =
+        new ImportContext(
+            UUID.randomUUID(), user.name(), order.preview(), order.subject(), order.part());
     QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(LONGEST_SECONDS));
     try {
       statements.allow(LONGEST_STATEMENT, LONGEST_LOCK_WAIT);
@@ -89,7 +92,7 @@ public class ImportService {
   private ImportStatus readAndCommit(
       ImportHandler<?> handler, ImportOrder order, SpooledFile file, ImportContext context) {
     try {
-      new ImportPass<>(handler, context, runs).read(file.open());
+      new ImportPass<>(handler, context, runs).read(file::open);
       ImportStatus status = status(order, context);
       if (status == ImportStatus.APPLIED) {
         runs.finish(context, status);
@@ -161,6 +164,12 @@ public class ImportService {
   }
 
   private static String hash(ImportOrder order) {
-    return CanonicalJson.sha256Hex(List.of(order.sha256(), order.preview(), order.validRowsOnly()));
+    List<Object> asked =
+        new ArrayList<>(List.of(order.sha256(), order.preview(), order.validRowsOnly()));
+    if (order.subject() != null) {
+      asked.add(order.subject());
+      asked.add(String.valueOf(order.part()));
+    }
+    return CanonicalJson.sha256Hex(asked);
   }
 }

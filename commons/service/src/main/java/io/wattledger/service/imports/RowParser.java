@@ -1,62 +1,49 @@
 package io.wattledger.service.imports;
 
-import io.wattledger.service.csv.CsvException;
-import io.wattledger.service.csv.CsvReader;
-import io.wattledger.service.csv.CsvRecord;
-import io.wattledger.service.csv.CsvRow;
 import io.wattledger.service.csv.RowException;
+import io.wattledger.service.csv.UnreadableFileException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
-/** Reads the rows below the header, stretch by stretch. */
+/** Reads the rows of a file, stretch by stretch. */
 final class RowParser<R> {
 
   static final int ROWS_AT_ONCE = 10_000;
 
-  private final CsvReader reader;
-  private final ImportHandler<R> handler;
-  private final Map<String, Integer> positions;
-  private final int columns;
+  private final RowSource<R> source;
 
-  RowParser(
-      CsvReader reader, ImportHandler<R> handler, Map<String, Integer> positions, int columns) {
-    this.reader = reader;
-    this.handler = handler;
-    this.positions = positions;
-    this.columns = columns;
+  RowParser(RowSource<R> source) {
+    this.source = source;
   }
 
   /** The next stretch; after the last one it must not be asked again. */
   ParsedRows<R> next() {
     List<R> rows = new ArrayList<>(ROWS_AT_ONCE);
     List<RowError> refused = new ArrayList<>();
-    long read = 0;
     try {
-      CsvRecord row = null;
-      while (read < ROWS_AT_ONCE && (row = reader.next()) != null) {
-        read++;
-        parse(row, rows, refused);
+      boolean more = true;
+      while (more && rows.size() + refused.size() < ROWS_AT_ONCE) {
+        more = read(rows, refused);
       }
-      return new ParsedRows<>(rows, refused, read, null, row == null);
-    } catch (CsvException broken) {
+      return new ParsedRows<>(rows, refused, rows.size() + refused.size(), null, !more);
+    } catch (UnreadableFileException broken) {
       RowError end = new RowError(broken.line(), null, null, broken.getMessage());
-      return new ParsedRows<>(rows, refused, read, end, true);
+      return new ParsedRows<>(rows, refused, rows.size() + refused.size(), end, true);
     }
   }
 
-  private void parse(CsvRecord row, List<R> rows, List<RowError> refused) {
-    if (row.fields().size() != columns) {
-      String detail = "the row has " + row.fields().size() + " fields, the header " + columns;
-      refused.add(new RowError(row.line(), null, null, detail));
-      return;
-    }
+  private boolean read(List<R> rows, List<RowError> refused) {
     try {
-      rows.add(handler.parse(new CsvRow(row.line(), positions, row.fields())));
+      R row = source.next();
+      if (row != null) {
+        rows.add(row);
+      }
+      return row != null;
     } catch (RowException e) {
       refused.add(new RowError(e.line(), e.column(), e.value(), e.getMessage()));
     } catch (IllegalArgumentException e) {
-      refused.add(new RowError(row.line(), null, null, e.getMessage()));
+      refused.add(new RowError(source.line(), null, null, e.getMessage()));
     }
+    return true;
   }
 }

@@ -1,0 +1,58 @@
+package io.wattledger.energycontracts.meter;
+
+import io.wattledger.energycontracts.reading.FileLayouts;
+import io.wattledger.energycontracts.reading.StoredLayout;
+import io.wattledger.energycontracts.reading.layout.FileLayout;
+import io.wattledger.service.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** How the CSV files of a meter are laid out. */
+@Path("meters/{code}/file-layout")
+@Tag(name = "Meters")
+public class MeterFileLayoutResource {
+
+  private final MeterService owners;
+  private final FileLayouts layouts;
+
+  /** Over the layouts. */
+  public MeterFileLayoutResource(MeterService owners, FileLayouts layouts) {
+    this.owners = owners;
+    this.layouts = layouts;
+  }
+
+  /** The layout of its files. */
+  @GET
+  @RolesAllowed({
+    Roles.OPERATOR,
+    Roles.ENERGY,
+    Roles.FINANCE,
+    Roles.CONTROLLER,
+    Roles.EXECUTIVE,
+    Roles.AUDITOR,
+    Roles.ADMIN
+  })
+  @Operation(
+      operationId = "getMeterFileLayout",
+      summary = "How the CSV files of a meter are laid out")
+  public StoredLayout get(String code) {
+    return layouts.get("meter", owners.get(code));
+  }
+
+  /** Save the layout of its files. */
+  @PUT
+  @RolesAllowed({Roles.ENERGY, Roles.ADMIN})
+  @Operation(
+      operationId = "setMeterFileLayout",
+      summary = "Save how the CSV files of a meter are laid out",
+      description = "Used by imports of meter-files; an earlier layout stays in the audit trail.")
+  public StoredLayout put(String code, @NotNull @Valid FileLayout layout) {
+    return layouts.put("meter", owners.get(code), layout);
+  }
+}

@@ -1,0 +1,59 @@
+package io.wattledger.energycontracts.price;
+
+import io.wattledger.energycontracts.reading.FileLayouts;
+import io.wattledger.energycontracts.reading.MappedImport;
+import io.wattledger.energycontracts.reading.ReadingImport;
+import io.wattledger.energycontracts.reading.ReadingLocks;
+import io.wattledger.energycontracts.reading.ReadingUndo;
+import io.wattledger.energycontracts.reading.RunLimitsRepository;
+import io.wattledger.energycontracts.reading.layout.FileOwner;
+import io.wattledger.energycontracts.reading.layout.FileRow;
+import io.wattledger.energycontracts.reading.layout.MappedFile;
+import io.wattledger.service.changes.ChangeFeed;
+import io.wattledger.service.imports.ImportContext;
+import io.wattledger.service.imports.RowSource;
+import io.wattledger.service.period.PeriodLocks;
+import jakarta.inject.Singleton;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.function.Supplier;
+
+/** Imports CSV files of one price series by the layout that was saved for it. */
+@Singleton
+public class PriceFileImport extends MappedImport<PriceSeries> {
+
+  private final FileLayouts layouts;
+  private final ChangeFeed changes;
+
+  /** Over the stored layouts and values. */
+  public PriceFileImport(
+      SeriesPrices kind,
+      PricePointRepository stored,
+      FileLayouts layouts,
+      ReadingLocks locks,
+      PeriodLocks periods,
+      RunLimitsRepository limits,
+      ReadingUndo undo,
+      ChangeFeed changes,
+      Clock clock) {
+    super(
+        "price-files",
+        "Prices of a series in a layout of their own",
+        kind,
+        new ReadingImport<>(kind, stored.versions(), locks, periods, limits, clock),
+        undo.of(kind, PricePointRepository.TABLE));
+    this.layouts = layouts;
+    this.changes = changes;
+  }
+
+  @Override
+  protected RowSource<FileRow> open(
+      Supplier<InputStream> file, PriceSeries owner, FileOwner asOwner, String part) {
+    return new MappedFile(file.get(), layouts.get("price-series", owner).layout(), asOwner);
+  }
+
+  @Override
+  protected void publish(ImportContext context) {
+    changes.publish(SeriesPrices.NAME, context.id().toString(), null);
+  }
+}

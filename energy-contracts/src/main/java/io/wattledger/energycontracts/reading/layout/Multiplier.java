@@ -1,0 +1,17 @@
+package io.wattledger.energycontracts.reading.layout;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/**
+ * By what the numbers of a meter are multiplied, for example because of its current transformers.
+ *
+ * @param from first start of an interval for which it holds; from the beginning when absent
+ * @param factor the factor
+ */
+public record Multiplier(
+    Instant from,
+    @NotNull(message = "is required, for example 80") @Positive(message = "must be greater than 0")
+        BigDecimal factor) {}
