@@ -23,6 +23,11 @@ public record Ports(int offset) {
   private static final int LARGEST_OFFSET = 50_000;
   private static final int MANAGEMENT_DISTANCE = 1_000;
 
+  /** The one port in reach that every browser refuses (Fetch standard, "bad port"). */
+  private static final int REFUSED_BY_BROWSERS = 10_080;
+
+  private static final int KEYCLOAK = 8_180;
+
   /** A port and what listens there. */
   public record Use(int port, String purpose) {
 
@@ -37,6 +42,16 @@ public record Ports(int offset) {
       throw new LauncherException(
           OFFSET_VARIABLE + " is " + offset + "; allowed are 0 to " + LARGEST_OFFSET + ".");
     }
+    if (refusedByBrowsers(offset)) {
+      throw new LauncherException(
+          "%s is %d, which puts a page on port %d; no browser opens that port. Take %d."
+              .formatted(OFFSET_VARIABLE, offset, REFUSED_BY_BROWSERS, offset + 10));
+    }
+  }
+
+  private static boolean refusedByBrowsers(int offset) {
+    return Service.GATEWAY.basePort() + offset == REFUSED_BY_BROWSERS
+        || KEYCLOAK + offset == REFUSED_BY_BROWSERS;
   }
 
   /** Reads the offset as a person wrote it; nothing means 0. */
@@ -67,7 +82,7 @@ public record Ports(int offset) {
 
   /** Port of the Keycloak login pages and token endpoint. */
   public int keycloak() {
-    return 8180 + offset;
+    return KEYCLOAK + offset;
   }
 
   /** Port of Keycloak's health. */
@@ -126,6 +141,9 @@ public record Ports(int offset) {
 
   private java.util.Optional<Ports> nextFree() {
     for (int next = offset + 10; next <= Math.min(offset + 500, LARGEST_OFFSET); next += 10) {
+      if (refusedByBrowsers(next)) {
+        continue;
+      }
       Ports candidate = new Ports(next);
       if (candidate.all().stream().allMatch(use -> free(use.port()))) {
         return java.util.Optional.of(candidate);

@@ -54,6 +54,15 @@ class PortsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"2000", "1900"})
+  void portThatNoBrowserOpensIsRefusedWithTheNextOne(String offset) {
+    assertThatThrownBy(() -> Ports.parse(offset))
+        .isInstanceOf(LauncherException.class)
+        .hasMessageContaining("port 10080; no browser opens that port")
+        .hasMessageEndingWith("Take " + (Integer.parseInt(offset) + 10) + ".");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"-1", "50001", "ten", "1.5", "99999999999"})
   void unusableOffsetIsRefusedByName(String offset) {
     assertThatThrownBy(() -> Ports.parse(offset))
@@ -63,7 +72,7 @@ class PortsTest {
   }
 
   private static Ports freePorts() {
-    for (int offset = 2_000; offset < 16_000; offset += 10) {
+    for (int offset = 2_010; offset < 16_000; offset += 10) {
       Ports ports = new Ports(offset);
       try {
         ports.requireFree(Set.of());

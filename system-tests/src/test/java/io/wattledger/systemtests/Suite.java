@@ -79,7 +79,7 @@ final class Suite {
   /** The suite without any company, started at the first call for all tests of this module. */
   static synchronized Suite empty() {
     if (empty == null) {
-      empty = new Suite("empty", 2_000, List.of("--no-build", "--empty"), Map.of());
+      empty = new Suite("empty", 2_200, List.of("--no-build", "--empty"), Map.of());
       empty.startFirst();
     }
     return empty;
