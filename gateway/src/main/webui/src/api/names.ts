@@ -43,14 +43,19 @@ export function useSites(): readonly { readonly value: string; readonly title: s
 }
 
 /** Company, sites and machine models as choices of a form or a filter. */
-export function useScopeChoices(): readonly { readonly value: string; readonly title: string }[] {
+export function useScopeChoices(
+  chosen?: string,
+): readonly { readonly value: string; readonly title: string }[] {
   const sites = useNames('sites');
   const models = useNames('models');
-  return [
+  const known = [
     { value: 'company', title: 'Company' },
     ...choices('site', sites),
     ...choices('model', models),
   ];
+  return chosen === undefined || known.some(({ value }) => value === chosen)
+    ? known
+    : [...known, { value: chosen, title: chosen }];
 }
 
 function choices(kind: 'site' | 'model', names: ReadonlyMap<string, string>) {

@@ -43,9 +43,18 @@ export function formatInstant(instant: string | null | undefined): string {
 export function formatInstantAtSite(instant: string | null | undefined, timeZone: string): string {
   if (instant == null || instant === '') return '–';
   if (timeZone === 'UTC' || timeZone === 'Etc/UTC') return formatInstant(instant);
-  const place = (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
   const utc = inZone(instant, 'UTC').slice(-5);
-  return `${inZone(instant, timeZone)} ${place} · ${utc} UTC`;
+  return `${inZone(instant, timeZone)} ${zonePlace(timeZone)} · ${utc} UTC`;
+}
+
+/** A time zone as people read it: `America/New York`. */
+export function zoneName(timeZone: string): string {
+  return timeZone.replaceAll('_', ' ');
+}
+
+/** The place that a time zone is named after: `New York`. */
+export function zonePlace(timeZone: string): string {
+  return zoneName(timeZone.split('/').at(-1) ?? timeZone);
 }
 
 function inZone(instant: string, timeZone: string): string {

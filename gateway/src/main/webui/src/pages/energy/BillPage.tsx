@@ -17,7 +17,7 @@ import { KpiTile, KpiTiles } from '../../components/KpiTile';
 import { PageHeader } from '../../components/PageHeader';
 import { QueryView } from '../../components/States';
 import { accountName } from '../../format/accounts';
-import { formatInstant } from '../../format/dates';
+import { formatInstant, zoneName } from '../../format/dates';
 import { absolute, sign, subtract } from '../../format/decimal';
 import { formatMoney, formatNumber, formatQuantity, formatUnitPrice } from '../../format/format';
 import { periodTitle } from '../../period/period';
@@ -144,7 +144,7 @@ function Provenance({ bill }: { readonly bill: Bill }) {
         facts={[
           ['Hours', formatNumber(bill.checks.hours, { trimmed: true })],
           ['Intervals read', formatNumber(String(bill.checks.intervals))],
-          ['Days counted in', bill.timeZone.replaceAll('_', ' ')],
+          ['Days counted in', zoneName(bill.timeZone)],
           ['Settled by', accountName(bill.settledBy)],
           ['Settled', formatInstant(bill.settledAt)],
         ]}

@@ -18,7 +18,7 @@ import { QueryView } from '../../components/States';
 import type { Column } from '../../components/table/columns';
 import { DataTable } from '../../components/table/DataTable';
 import { accountName } from '../../format/accounts';
-import { formatDate, formatShortDate } from '../../format/dates';
+import { formatDate, formatShortDate, zoneName } from '../../format/dates';
 import { formatMoney, formatPower } from '../../format/format';
 import { periodTitle } from '../../period/period';
 import { ENERGY_WRITERS } from '../roles';
@@ -73,7 +73,7 @@ function ContractBody({ contract }: { readonly contract: Contract }) {
         facts={[
           ['Site', siteName(contract.siteCode)],
           ['Supplier', contract.supplier],
-          ['Days counted in', contract.timeZone.replaceAll('_', ' ')],
+          ['Days counted in', zoneName(contract.timeZone)],
           ['Currency', contract.currency],
         ]}
       />

@@ -9,7 +9,7 @@ import { EmptyState, ErrorState, LoadingState } from '../../components/States';
 import { problemOf } from '../../api/problem';
 import type { Column } from '../../components/table/columns';
 import { DataTable } from '../../components/table/DataTable';
-import { formatShortDate } from '../../format/dates';
+import { formatShortDate, zoneName } from '../../format/dates';
 import { divide, toPixelValue } from '../../format/decimal';
 import { formatNumber } from '../../format/format';
 import { periodTitle } from '../../period/period';
@@ -52,7 +52,7 @@ export function LoadChart({
   return (
     <ChartCard
       title={`${titleOf(meter, series)} in ${periodTitle(period)}`}
-      note={`Hours and days in ${timeZone.replaceAll('_', ' ')}.`}
+      note={`Hours and days in ${zoneName(timeZone)}.`}
       legend={<Legend meter={meter !== undefined} series={series?.name} />}
       chart={
         failed ? (

@@ -10,6 +10,7 @@ import { PageHeader } from '../../components/PageHeader';
 import { EMPTY_DRAFT, versionRequest } from './editor/draft';
 import { VersionEditor } from './editor/VersionEditor';
 import { CONTRACT_KINDS } from './words';
+import { zoneName } from '../../format/dates';
 
 const EMPTY = {
   code: '',
@@ -111,5 +112,5 @@ function ContractFields({
 
 const ZONES = Intl.supportedValuesOf('timeZone').map((value) => ({
   value,
-  title: value.replaceAll('_', ' '),
+  title: zoneName(value),
 }));

@@ -15,6 +15,7 @@ import { CapacityTiles } from './FleetPage';
 import { NETWORK_READERS, NetworksCard } from './NetworksCard';
 import { SiteDialog } from './SiteDialog';
 import { megawatts, USE_NAMES } from './words';
+import { zoneName } from '../../format/dates';
 
 const BUILDINGS: readonly Column<Building>[] = [
   { id: 'name', title: 'Building', kind: 'text', value: ({ name }) => name },
@@ -65,7 +66,7 @@ export default function SitePage() {
                 <Fact title="Power capacity" value={formatPower(known.powerCapacityKw)} />
                 <Fact title="PUE" value={formatNumber(known.pue)} />
                 <Fact title="Grid operator" value={known.gridOperator ?? 'not stated'} />
-                <Fact title="Time zone" value={known.timeZone.replaceAll('_', ' ')} />
+                <Fact title="Time zone" value={zoneName(known.timeZone)} />
               </dl>
               <DataTable
                 caption="Buildings"

@@ -21,6 +21,7 @@ import { AttentionCard } from '../usage/AttentionCard';
 import { PlansCard } from '../usage/PlansCard';
 import { UsageMonth } from '../usage/UsageMonth';
 import { PlanDialog } from './PlanDialog';
+import { zoneName } from '../../format/dates';
 
 /** One customer: who it is, what it uses and pays, what was agreed, what is odd in its events. */
 export default function CustomerPage() {
@@ -76,7 +77,7 @@ function CustomerMonth({ customer, now }: { readonly customer: Customer; readonl
           ['Contact', customer.contact.name],
           ['E-mail', customer.contact.email],
           ['Tax number', customer.taxId],
-          ['Months counted in', customer.timeZone.replaceAll('_', ' ')],
+          ['Months counted in', zoneName(customer.timeZone)],
           ['Currency', customer.currency],
         ]}
       />

@@ -3,7 +3,7 @@ import { postJson, putJson } from '../../api/client';
 import { type Exclusion, type GpuPool, poolUrl, usePoolResources } from '../../api/hosting';
 import { FormDialog, stated } from '../../components/form/FormDialog';
 import { AreaField, SelectField, TextField } from '../../components/form/TextField';
-import { formatInstantAtSite } from '../../format/dates';
+import { formatInstantAtSite, zoneName } from '../../format/dates';
 import { instantAt, localMinute } from '../../format/zones';
 import { EXCLUSION_NAMES } from '../usage/usage';
 
@@ -44,7 +44,7 @@ export function EndDialog({
             name="to"
             label="End"
             required
-            hint={`Clock of ${pool.timeZone.replaceAll('_', ' ')}`}
+            hint={`Clock of ${zoneName(pool.timeZone)}`}
             value={to}
             problem={problemAt('to')}
             onChange={setTo}
@@ -86,7 +86,7 @@ export function ExclusionDialog({
     };
     return postJson<Exclusion>(`${poolUrl(pool.code)}/exclusions`, body, { idempotencyKey });
   };
-  const zone = `Clock of ${pool.timeZone.replaceAll('_', ' ')}`;
+  const zone = `Clock of ${zoneName(pool.timeZone)}`;
   return (
     <FormDialog
       title={`Exclude capacity of ${pool.name}`}

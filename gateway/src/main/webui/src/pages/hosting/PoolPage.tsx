@@ -17,7 +17,7 @@ import { PageHeader } from '../../components/PageHeader';
 import { EmptyState, QueryView } from '../../components/States';
 import type { Column } from '../../components/table/columns';
 import { DataTable } from '../../components/table/DataTable';
-import { formatInstantAtSite } from '../../format/dates';
+import { formatInstantAtSite, zoneName } from '../../format/dates';
 import { formatNumber, formatQuantity } from '../../format/format';
 import { monthNow } from '../../format/zones';
 import { periodTitle } from '../../period/period';
@@ -67,8 +67,7 @@ function PoolMonth({ pool }: { readonly pool: GpuPool }) {
           </>
         }
       >
-        {pool.gpuModel} at {siteName(pool.siteCode)}, months in {pool.timeZone.replaceAll('_', ' ')}
-        .
+        {pool.gpuModel} at {siteName(pool.siteCode)}, months in {zoneName(pool.timeZone)}.
       </PageHeader>
       <QueryView query={report} label="The capacity" lines={6}>
         {({ pools }) =>

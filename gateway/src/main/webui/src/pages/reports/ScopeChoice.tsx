@@ -5,9 +5,8 @@ import { useReportScope } from './useReportScope';
 /** For whom: the company, a site or a machine model; only where a report can be had for them. */
 export function ScopeChoice({ reports }: { readonly reports: readonly Report[] }) {
   const [scope, choose] = useReportScope();
-  const choices = useScopeChoices();
+  const choices = useScopeChoices(scope);
   if (!reports.some(({ scoped }) => scoped)) return null;
-  const known = choices.some(({ value }) => value === scope);
   return (
     <label className="wl-filter">
       Scope
@@ -17,7 +16,6 @@ export function ScopeChoice({ reports }: { readonly reports: readonly Report[] }
           choose(target.value);
         }}
       >
-        {known ? null : <option value={scope}>{scope}</option>}
         {choices.map(({ value, title }) => (
           <option key={value} value={value}>
             {title}

@@ -5,7 +5,7 @@ import { ChartCard } from '../../charts/ChartCard';
 import { EmptyState } from '../../components/States';
 import type { Column } from '../../components/table/columns';
 import { DataTable } from '../../components/table/DataTable';
-import { formatShortDate } from '../../format/dates';
+import { formatShortDate, zoneName } from '../../format/dates';
 import { formatNumber } from '../../format/format';
 import { periodTitle } from '../../period/period';
 
@@ -58,7 +58,7 @@ export function DaysCard({ usage }: { readonly usage: Usage }) {
     <ChartCard
       className="wl-span-8"
       title="Day by day"
-      note={`GPU-hours used on each day in ${timeZone.replaceAll('_', ' ')}.`}
+      note={`GPU-hours used on each day in ${zoneName(timeZone)}.`}
       chart={
         days.length === 0 ? (
           <EmptyState title={none.title}>{none.text}</EmptyState>

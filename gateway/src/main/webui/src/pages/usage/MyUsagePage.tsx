@@ -8,6 +8,7 @@ import { StartingMonth, usePeriod } from '../../period/usePeriod';
 import { AttentionCard } from './AttentionCard';
 import { PlansCard } from './PlansCard';
 import { UsageMonth } from './UsageMonth';
+import { zoneName } from '../../format/dates';
 
 /** What a customer sees of itself: this month so far, what runs, what it costs. */
 export default function MyUsagePage() {
@@ -37,7 +38,7 @@ function MyMonth({ customer, now }: { readonly customer: OwnCustomer; readonly n
   return (
     <div className="wl-page wl-stack">
       <PageHeader title="My usage" actions={<PeriodPicker monthsOnly />}>
-        {customer.name}, months and days in {customer.timeZone.replaceAll('_', ' ')}.
+        {customer.name}, months and days in {zoneName(customer.timeZone)}.
       </PageHeader>
       <UsageMonth query={{ period }} plans={customer.plans} today={today} />
       <div className="wl-grid">

@@ -24,10 +24,7 @@ export function ScheduleDialog({
     queryKey: ['reports'],
     queryFn: ({ signal }) => listReports(signal),
   });
-  const known = useScopeChoices();
-  const scopes = known.some(({ value }) => value === draft.scope)
-    ? known
-    : [...known, { value: draft.scope, title: draft.scope }];
+  const scopes = useScopeChoices(draft.scope);
   const choices = (reports.data ?? []).flatMap((report) =>
     report.formats.map((format) => ({
       value: `${report.kind}.${format}`,

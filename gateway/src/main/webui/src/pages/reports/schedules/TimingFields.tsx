@@ -4,6 +4,7 @@ import { SelectField, TextField } from '../../../components/form/TextField';
 import { DueTimes } from './DueTimes';
 import { type Draft, timingOf } from './draft';
 import { CADENCES, capital, dayName, WEEKDAYS } from './words';
+import { zoneName } from '../../../format/dates';
 
 const DAYS_OF_MONTH = Array.from({ length: 31 }, (_, index) => ({
   value: String(index + 1),
@@ -12,7 +13,7 @@ const DAYS_OF_MONTH = Array.from({ length: 31 }, (_, index) => ({
 
 const ZONES = ['Etc/UTC', ...Intl.supportedValuesOf('timeZone')].map((zone) => ({
   value: zone,
-  title: zone.replaceAll('_', ' '),
+  title: zoneName(zone),
 }));
 
 /** When a schedule is due, with what that means on the calendar. */

@@ -1,6 +1,7 @@
 /** How schedules and their runs are put into words. */
 import type { Cadence, ReportRun, ReportSchedule, Timing } from '../../../api/schedules';
 import type { Tone } from '../../../components/Badge';
+import { zonePlace } from '../../../format/dates';
 
 /** The days of the week as the API names them. */
 export const WEEKDAYS = [
@@ -44,8 +45,7 @@ export function dayName(day: number): string {
 /** When a schedule is due: `Monday 07:30, Chicago`. */
 export function timingInWords(timing: Timing): string {
   if (timing.cadence === 'ON_CLOSE') return 'When a month closes';
-  const place = (timing.zone.split('/').at(-1) ?? timing.zone).replaceAll('_', ' ');
-  return `${days(timing)} at ${timing.at ?? ''}, ${place}`;
+  return `${days(timing)} at ${timing.at ?? ''}, ${zonePlace(timing.zone)}`;
 }
 
 function days({ cadence, dayOfWeek, dayOfMonth }: Timing): string {
