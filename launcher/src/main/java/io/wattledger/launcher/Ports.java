@@ -87,7 +87,7 @@ public record Ports(int offset) {
 
   /** Port of Keycloak's health. */
   public int keycloakManagement() {
-    return 9180 + offset;
+    return keycloak() + MANAGEMENT_DISTANCE;
   }
 
   /** Port of PostgreSQL. */
