@@ -13,12 +13,15 @@ import java.util.stream.Stream;
  */
 public final class HomeContents {
 
+  private static final String SECRETS = "secrets.properties";
+
   /** Small files that belong to the databases: passwords, and what is set up already. */
   public static final List<String> KEPT =
-      List.of("secrets.properties", "keycloak-realm.properties", "demo.properties");
+      List.of(SECRETS, "keycloak-realm.properties", "demo.properties");
 
   /** What comes back by itself. */
-  private static final List<String> RENEWED = List.of("logs", "run", "demo");
+  private static final List<String> RENEWED =
+      List.of("logs", "run", "demo", SECRETS + Secrets.LOCK_SUFFIX);
 
   private static final String KEYCLOAK = "keycloak-";
   private static final String POSTGRESQL = "postgresql";

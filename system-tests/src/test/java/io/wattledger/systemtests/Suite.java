@@ -125,7 +125,9 @@ final class Suite {
     Instant limit = Instant.now().plus(START_LIMIT);
     while (run("status") != 0) {
       if (!process.isAlive()) {
-        throw new AssertionError("the suite ended while it started; see target/" + log("start"));
+        throw new AssertionError(
+            "the suite ended with %d while it started:%n%s"
+                .formatted(process.exitValue(), printed("start")));
       }
       if (Instant.now().isAfter(limit)) {
         throw new AssertionError("the suite is not ready after " + START_LIMIT);
