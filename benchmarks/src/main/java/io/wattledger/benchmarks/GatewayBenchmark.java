@@ -82,6 +82,9 @@ public final class GatewayBenchmark {
     settings.put("WATTLEDGER_GATEWAY_CLIENT_SECRET", SECRET);
     settings.put("WATTLEDGER_SESSION_SECRET", SECRET);
     settings.put("WATTLEDGER_PEOPLE_CLIENT_SECRET", SECRET);
+    settings.put("WATTLEDGER_SCHEDULER_CLIENT_SECRET", SECRET);
+    // One client that asks as fast as it can is what the limits are there to stop.
+    settings.put("WATTLEDGER_GATEWAY_LIMITS_READS_BURST", "10000000");
     return settings;
   }
 

@@ -58,7 +58,8 @@ public final class StartBenchmark {
   }
 
   private static void stop(Process suite, BufferedReader lines) throws Exception {
-    suite.destroy();
+    // Not Process.destroy(), which closes what is still to be read.
+    suite.toHandle().destroy();
     while (lines.readLine() != null) {
       // What it says while it stops has to be read, or it would wait for ever.
       continue;
