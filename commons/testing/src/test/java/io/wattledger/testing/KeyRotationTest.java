@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(SuiteResource.class)
 class KeyRotationTest {
 
-  private static final int STRANGERS = 1_000;
+  private static final int STRANGERS = 300;
 
   private final LocalIssuer issuer = LocalIssuer.shared();
 
