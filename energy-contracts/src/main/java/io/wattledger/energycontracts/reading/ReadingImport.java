@@ -29,7 +29,7 @@ public final class ReadingImport<O extends ReadingOwner> {
   private final PeriodLocks periods;
   private final Clock clock;
   private final RunLimitsRepository limits;
-  private final SeenByImport seen = new SeenByImport();
+  private final SeenByImport seen;
   private final WatchedImports watched = new WatchedImports();
 
   /** Over the stored versions of a kind. */
@@ -46,6 +46,7 @@ public final class ReadingImport<O extends ReadingOwner> {
     this.periods = periods;
     this.limits = limits;
     this.clock = clock;
+    this.seen = new SeenByImport(kind.decimals());
   }
 
   /** Reads a row of the kind's file. */
@@ -107,16 +108,27 @@ public final class ReadingImport<O extends ReadingOwner> {
       return false;
     }
     String refusal = IntervalStart.refusal(row.startUtc(), owner.intervalMinutes(), owner.zone());
-    if (refusal == null
-        && !seen.of(context).add(owner.code(), row.startUtc(), owner.intervalMinutes())) {
-      refusal =
-          "is a second row for this interval of %s %s in the same file"
-              .formatted(kind.ownerNoun(), owner.code());
-    }
     if (refusal != null) {
       context.refuse(row.line(), "startUtc", row.startUtc().toString(), refusal);
+      return false;
     }
-    return refusal == null;
+    return isFirst(row, owner, context);
+  }
+
+  /** Files that overlap repeat rows: what says the same is counted, what contradicts is refused. */
+  private boolean isFirst(ReadingRow row, O owner, ImportContext context) {
+    SeenStarts.Seen before = seen.of(context).add(row, owner.intervalMinutes());
+    if (before.kind() == SeenStarts.Kind.SAME) {
+      context.unchanged();
+    } else if (before.kind() == SeenStarts.Kind.CONTRADICTS) {
+      context.refuse(
+          row.line(),
+          kind.valueColumn(),
+          row.value().toPlainString(),
+          "contradicts line %d, which has another value for this interval of %s %s"
+              .formatted(before.line(), kind.ownerNoun(), owner.code()));
+    }
+    return before.kind() == SeenStarts.Kind.FIRST;
   }
 
   /** What differs from the stored versions, and the months in which it lies. */

@@ -54,7 +54,7 @@ class MeterFileTest {
         .body("status", equalTo("REFUSED"))
         .body("errors", hasSize(1))
         .body("errors[0].line", equalTo(3))
-        .body("errors[0].detail", containsString("the clocks skip it"));
+        .body("errors[0].detail", containsString("end the same interval"));
     intervals(meter).body("items", hasSize(0));
     upload("meter-files?for=" + meter, "Ende,Flag,kW\n")
         .body("status", equalTo("REFUSED"))

@@ -201,20 +201,30 @@ class MeterTest {
   }
 
   @Test
-  void aSecondRowForAnIntervalIsRefusedWithItsLineHoweverFarApart() {
+  void aSecondRowIsCountedWhenItSaysTheSameAndRefusedWithBothLinesWhenNot() {
     String code = chicagoMeter(15);
     StringBuilder file = new StringBuilder(HEADER);
     Instant start = Instant.parse("2026-01-01T00:00:00Z");
     for (int i = 0; i < 2500; i++) {
       file.append(code).append(',').append(start.plusSeconds(900L * i)).append(",1\n");
     }
-    file.append(code).append(",2026-01-01T00:15:00Z,1\n");
+    String again = code + ",2026-01-01T00:15:00Z,";
 
-    upload("meter-intervals", file.toString())
+    upload("meter-intervals", file + again + "1.5\n")
         .body("status", equalTo("REFUSED"))
         .body("rowsRefused", equalTo(1))
         .body("errors[0].line", equalTo(2502))
-        .body("errors[0].detail", containsString("second row for this interval"));
+        .body("errors[0].column", equalTo("kwh"))
+        .body("errors[0].detail", containsString("contradicts line 3,"));
+    as("energy").get(ROOT + "meters/" + code + "/intervals").then().body("items", hasSize(0));
+    upload("meter-intervals", file + again + "1.000\n")
+        .body("status", equalTo("APPLIED"))
+        .body("rowsAccepted", equalTo(2501))
+        .body("rowsUnchanged", equalTo(1));
+    as("energy")
+        .get(ROOT + "meters/" + code + "/intervals?limit=2")
+        .then()
+        .body("items.version", equalTo(List.of(1, 1)));
   }
 
   @Test

@@ -140,12 +140,16 @@ class PriceTest {
   }
 
   @Test
-  void aSecondPriceForAnIntervalIsRefused() {
+  void aSecondPriceForAnIntervalIsRefusedWhereItContradicts() {
     String code = series();
     String row = code + ",2026-10-01T05:00:00Z,5\n";
-    upload("price-points", HEADER + row + row)
+    upload("price-points", HEADER + row + row.replace(",5", ",6"))
         .body("status", equalTo("REFUSED"))
-        .body("errors[0].line", equalTo(3));
+        .body("errors[0].line", equalTo(3))
+        .body("errors[0].detail", containsString("contradicts line 2,"));
+    upload("price-points", HEADER + row + row)
+        .body("status", equalTo("APPLIED"))
+        .body("rowsUnchanged", equalTo(1));
   }
 
   @Test

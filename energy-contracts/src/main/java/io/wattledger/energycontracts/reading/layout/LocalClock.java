@@ -4,6 +4,7 @@ import io.wattledger.kernel.time.BillingZone;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.zone.ZoneRules;
 import java.util.List;
 
 /**
@@ -47,5 +48,17 @@ public record LocalClock(BillingZone zone) {
   /** Whether the clocks show that time twice. */
   public boolean comesTwice(LocalDateTime local) {
     return zone.id().getRules().getValidOffsets(local).size() == 2;
+  }
+
+  /** Whether the clocks never show that time. */
+  public boolean isSkipped(LocalDateTime local) {
+    return zone.id().getRules().getValidOffsets(local).isEmpty();
+  }
+
+  /** The moment at which the clocks go on to a time, or over it. */
+  Instant transition(LocalDateTime local) {
+    ZoneRules rules = zone.id().getRules();
+    LocalDateTime skipped = isSkipped(local) ? local : local.minusNanos(1);
+    return rules.getTransition(skipped).getInstant();
   }
 }

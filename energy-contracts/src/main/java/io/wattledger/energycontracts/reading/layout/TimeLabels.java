@@ -11,8 +11,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -29,6 +31,7 @@ final class TimeLabels {
   private final LocalClock clock;
   private final DateTimeFormatter format;
   private final Set<LocalDateTime> seenOnce = new HashSet<>();
+  private final Map<Instant, LocalDateTime> endsAtSkip = new HashMap<>();
 
   TimeLabels(FileLayout layout, int minutes) {
     this.layout = layout;
@@ -56,13 +59,48 @@ final class TimeLabels {
    * @throws IllegalArgumentException when the label means no instant, or one of two
    */
   Instant start(String text, boolean flagged) {
+    long seconds = layout.label() == LabelEdge.BEGINNING ? 0 : 60L * minutes;
     if (format == null) {
-      Instant named = instant(text);
-      return layout.label() == LabelEdge.ENDING ? named.minusSeconds(60L * minutes) : named;
+      return instant(text).minusSeconds(seconds);
     }
     LocalDateTime named = local(text);
-    LocalDateTime start = layout.label() == LabelEdge.ENDING ? named.minusMinutes(minutes) : named;
-    return clock.at(start, repeated(start, flagged));
+    if (layout.label() == LabelEdge.BEGINNING) {
+      return clock.at(named, repeated(named, flagged));
+    }
+    if (isEndAtSkip(named)) {
+      return endAtSkip(named).minusSeconds(seconds);
+    }
+    if (layout.label() == LabelEdge.ENDING) {
+      LocalDateTime start = named.minusMinutes(minutes);
+      return clock.at(start, repeated(start, flagged));
+    }
+    return endByClock(named, flagged).minusSeconds(seconds);
+  }
+
+  /**
+   * Whether an interval ends with that label at the moment of spring at which the clocks skip an
+   * hour: files name it by the first time that is skipped, or by the first that is shown.
+   */
+  private boolean isEndAtSkip(LocalDateTime named) {
+    return clock.isSkipped(named) != clock.isSkipped(named.minusNanos(1));
+  }
+
+  /** Both names in one file would be one interval too many for the day. */
+  private Instant endAtSkip(LocalDateTime named) {
+    Instant end = clock.transition(named);
+    LocalDateTime other = endsAtSkip.putIfAbsent(end, named);
+    if (other != null && !other.equals(named)) {
+      throw new IllegalArgumentException(
+          named + " and " + other + " end the same interval: the clocks skip an hour between them");
+    }
+    return end;
+  }
+
+  /** The instant of an end; the flag is that of the interval where the end itself comes once. */
+  private Instant endByClock(LocalDateTime named, boolean flagged) {
+    boolean flagOfInterval =
+        flagged && !clock.comesTwice(named) && clock.comesTwice(named.minusMinutes(minutes));
+    return clock.at(named, repeated(named, flagged && !flagOfInterval));
   }
 
   /** The day that a label names. */

@@ -58,7 +58,7 @@ class MappedFileTest {
   void theRepeatedHourWithoutFlagAndTheSkippedHourAreRefusedWithTheirRow() {
     FileLayout layout = hourly(RepeatedHour.REFUSED);
     assertRefused(layout, "Datum,Wert\n2026-11-01 02:00,2\n", 2, "comes twice");
-    assertRefused(layout, "Datum,Wert\n\n2026-03-08 03:00,2\n", 3, "the clocks skip it");
+    assertRefused(layout, "Datum,Wert\n\n2026-03-08 03:30,2\n", 3, "the clocks skip it");
     assertRefused(layout, "Datum,Wert\n2026-02-30 03:00,2\n", 2, "is not written as");
     assertRefused(layout, "Datum,Wert\n2026-02-28 03:00,\"1,5\"\n", 2, "such as 1234.56");
   }
