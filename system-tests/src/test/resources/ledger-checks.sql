@@ -35,17 +35,17 @@ select contract_code, period from settlement
 select contract_code from contract_version
  group by contract_code having max(version) <> count(*) or min(version) <> 1;
 
--- energy_contracts: readings of a meter do not overlap
-select meter_id, start_utc
-  from (select i.meter_id, i.start_utc, m.interval_minutes,
-               lag(i.start_utc) over (partition by i.meter_id order by i.start_utc) as before
-          from (select distinct meter_id, start_utc from meter_interval) i
-          join meter m on m.id = i.meter_id) x
+-- energy_contracts: readings of a channel do not overlap
+select channel_id, start_utc
+  from (select i.channel_id, i.start_utc, m.interval_minutes,
+               lag(i.start_utc) over (partition by i.channel_id order by i.start_utc) as before
+          from (select distinct channel_id, start_utc from meter_interval) i
+          join meter_channel h on h.id = i.channel_id join meter m on m.id = h.meter_id) x
  where start_utc < before + make_interval(mins => interval_minutes);
 
 -- energy_contracts: the versions of a reading are numbered without gaps
-select meter_id, start_utc from meter_interval
- group by meter_id, start_utc having max(version) <> count(*) or min(version) <> 1;
+select channel_id, start_utc from meter_interval
+ group by channel_id, start_utc having max(version) <> count(*) or min(version) <> 1;
 
 -- energy_contracts: every reading and price that was imported comes from an import that was applied as a whole
 select import_id from meter_interval i

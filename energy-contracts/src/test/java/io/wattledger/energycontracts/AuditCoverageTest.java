@@ -82,6 +82,9 @@ class AuditCoverageTest extends AuditCoverage {
                     + "','siteCode':'pecos','contractCode':'"
                     + contract
                     + "','role':'MAIN','use':'MINING','intervalMinutes':60}"));
+    changes.put(
+        "addMeterChannel",
+        () -> post("meters/" + meter + "/channels", "{'channel':'IMPORT_KVARH'}"));
     String series = fresh("aud");
     changes.put(
         "createPriceSeries",

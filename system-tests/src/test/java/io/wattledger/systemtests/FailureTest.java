@@ -214,7 +214,7 @@ class FailureTest {
         "update settlement set document = jsonb_set(document, '{shares,0,amount}', '\"1.00\"')");
     assertFinds(
         "energy_contracts",
-        "insert into meter_interval select meter_id, start_utc + interval '1 minute', version, kwh,"
+        "insert into meter_interval select channel_id, start_utc + interval '1 minute', version, kwh,"
             + " status, reason, import_id, line, recorded_at, recorded_by from meter_interval"
             + " limit 1");
     assertFinds("cost_model", "update period_close set facts = facts || ' '");

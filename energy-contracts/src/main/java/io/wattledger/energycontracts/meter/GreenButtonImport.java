@@ -15,11 +15,12 @@ import io.wattledger.service.period.PeriodLocks;
 import jakarta.inject.Singleton;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.Set;
 import java.util.function.Supplier;
 
-/** Imports the energy taken by one meter from Green Button files. */
+/** Imports what one meter counted on its channels from Green Button files. */
 @Singleton
-public class GreenButtonImport extends MappedImport<Meter> {
+public class GreenButtonImport extends MappedImport<MeterChannel> {
 
   private final ChangeFeed changes;
 
@@ -44,8 +45,8 @@ public class GreenButtonImport extends MappedImport<Meter> {
 
   @Override
   protected RowSource<FileRow> open(
-      Supplier<InputStream> file, Meter owner, FileOwner asOwner, String part) {
-    return new GreenButtonFile(file, asOwner, part);
+      Supplier<InputStream> file, MeterChannel owner, FileOwner asOwner, String part) {
+    return new GreenButtonFile(file, asOwner, Set.copyOf(owner.meter().channels()), part);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.wattledger.energycontracts.meter;
 
+import io.wattledger.energycontracts.reading.Channel;
 import io.wattledger.energycontracts.reading.ReadingImport;
 import io.wattledger.energycontracts.reading.ReadingLocks;
 import io.wattledger.energycontracts.reading.ReadingRow;
@@ -23,7 +24,7 @@ import java.util.Set;
 @ApplicationScoped
 public class IntervalImport implements ImportHandler<ReadingRow> {
 
-  private final ReadingImport<Meter> readings;
+  private final ReadingImport<MeterChannel> readings;
   private final Undoing undo;
   private final ChangeFeed changes;
 
@@ -50,12 +51,19 @@ public class IntervalImport implements ImportHandler<ReadingRow> {
         Set.of(Roles.ENERGY, Roles.ADMIN, Roles.COLLECTOR),
         ImportColumn.required("meterCode", "Meter", "pecos-main"),
         ReadingRow.START,
-        ImportColumn.required("kwh", "Energy in the interval, in kWh", "13000.5"));
+        ImportColumn.required(
+            "kwh", "Energy in the interval, in kWh or the channel's unit", "13000.5"),
+        ImportColumn.optional("channel", "What was counted, IMPORT_KWH when absent", "IMPORT_KWH"));
   }
 
   @Override
   public ReadingRow parse(CsvRow row) {
-    return readings.parse(row);
+    ReadingRow read = readings.parse(row);
+    try {
+      return read.of(Channel.named(row.text("channel")).of(read.code()));
+    } catch (IllegalArgumentException unknown) {
+      throw row.refused("channel", unknown.getMessage());
+    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.wattledger.energycontracts.meter;
 
 import io.wattledger.energycontracts.engine.series.FixedPointSeries;
 import io.wattledger.energycontracts.engine.series.TimeGrid;
+import io.wattledger.energycontracts.reading.Channel;
 import io.wattledger.energycontracts.reading.ReadingStatus;
 import io.wattledger.energycontracts.reading.ReadingTable;
 import io.wattledger.energycontracts.reading.ReadingVersions;
@@ -18,9 +19,11 @@ public class IntervalRepository {
   static final ReadingTable TABLE =
       new ReadingTable(
           "meter_interval",
-          "meter_id",
+          "channel_id",
           "kwh",
-          "select m.id, m.code, coalesce(c.time_zone, 'UTC') as zone from meter m"
+          "select h.id, m.code || case h.channel when 'IMPORT_KWH' then '' else '/' || h.channel end"
+              + " as code, coalesce(c.time_zone, 'UTC') as zone"
+              + " from meter_channel h join meter m on m.id = h.meter_id"
               + " left join contract c on c.code = m.contract_code");
 
   private static final BigDecimal MINUTES_PER_HOUR = BigDecimal.valueOf(60);
@@ -38,20 +41,22 @@ public class IntervalRepository {
 
   /** The newest reading of each interval of a range, by start. */
   List<MeterInterval> list(
-      Meter meter, Instant from, Instant to, ReadingStatus status, int atMost) {
-    return versions.list(meter, from, to, status, atMost).stream().map(MeterInterval::of).toList();
+      MeterChannel channel, Instant from, Instant to, ReadingStatus status, int atMost) {
+    return versions.list(channel, from, to, status, atMost).stream()
+        .map(reading -> MeterInterval.of(channel.channel(), reading))
+        .toList();
   }
 
   /** Stores what was decided on every suspicious reading of a range, and counts them. */
   int judge(
-      Meter meter,
+      MeterChannel channel,
       Instant from,
       Instant to,
       ReadingStatus decision,
       String reason,
       Instant at,
       String by) {
-    return versions.judge(meter, from, to, decision, reason, at, by);
+    return versions.judge(channel, from, to, decision, reason, at, by);
   }
 
   /**
@@ -60,7 +65,16 @@ public class IntervalRepository {
    * @param grid the meter's intervals
    */
   public FixedPointSeries powerKw(Meter meter, TimeGrid grid) {
+    return power(meter.channel(Channel.IMPORT_KWH).orElseThrow(), grid);
+  }
+
+  /**
+   * The used readings of a channel as mean power; intervals without one are unknown.
+   *
+   * @param grid the meter's intervals
+   */
+  public FixedPointSeries power(MeterChannel channel, TimeGrid grid) {
     BigDecimal perHour = MINUTES_PER_HOUR.divide(BigDecimal.valueOf(grid.minutes()));
-    return versions.used(meter, grid, kwh -> kwh.multiply(perHour));
+    return versions.used(channel, grid, energy -> energy.multiply(perHour));
   }
 }

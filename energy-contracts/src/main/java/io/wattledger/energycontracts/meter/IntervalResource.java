@@ -1,5 +1,6 @@
 package io.wattledger.energycontracts.meter;
 
+import io.wattledger.energycontracts.reading.Channel;
 import io.wattledger.energycontracts.reading.RangeFilter;
 import io.wattledger.energycontracts.reading.ReadingStatus;
 import io.wattledger.service.export.TableExport;
@@ -59,6 +60,8 @@ public class IntervalResource {
               schema = @Schema(implementation = IntervalPage.class)))
   public Response intervals(
       String code,
+      @Parameter(description = "The channel; IMPORT_KWH when absent.") @QueryParam("channel")
+          Channel channel,
       @BeanParam RangeFilter range,
       @Parameter(description = "Only readings of this status.") @QueryParam("status")
           ReadingStatus status,
@@ -69,10 +72,11 @@ public class IntervalResource {
     if (format != null) {
       return TableExport.response(
           MeterTable.intervals(
-              code, WholeList.of(request -> meters.intervals(code, range, status, request))),
+              code,
+              WholeList.of(request -> meters.intervals(code, channel, range, status, request))),
           format);
     }
-    Page<MeterInterval> found = meters.intervals(code, range, status, page);
+    Page<MeterInterval> found = meters.intervals(code, channel, range, status, page);
     return Response.ok(new IntervalPage(found.items(), found.next())).build();
   }
 

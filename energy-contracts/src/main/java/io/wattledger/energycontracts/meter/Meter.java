@@ -3,10 +3,14 @@ package io.wattledger.energycontracts.meter;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.wattledger.energycontracts.engine.component.EnergyUse;
+import io.wattledger.energycontracts.reading.Channel;
 import io.wattledger.energycontracts.reading.ReadingOwner;
 import io.wattledger.kernel.time.BillingZone;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * A meter.
@@ -21,6 +25,8 @@ import java.time.Instant;
  * @param buildingCode the building's meter behind which a submeter stands, null for none
  * @param intervalMinutes length of its intervals
  * @param breakerKw the most that can flow, in kW, null when unknown
+ * @param channels what it counts
+ * @param channelIds the numbers of its channels in the database
  * @param timeZone zone in which its months are counted: the contract's, else UTC
  * @param recordedAt when it was entered
  * @param recordedBy who entered it
@@ -37,10 +43,24 @@ public record Meter(
     String buildingCode,
     int intervalMinutes,
     BigDecimal breakerKw,
+    List<Channel> channels,
+    @JsonIgnore Map<Channel, Integer> channelIds,
     String timeZone,
     Instant recordedAt,
     String recordedBy)
     implements ReadingOwner {
+
+  /** Copies the channels. */
+  public Meter {
+    channels = List.copyOf(channels);
+    channelIds = Map.copyOf(channelIds);
+  }
+
+  /** A channel, empty when the meter does not have it. */
+  public Optional<MeterChannel> channel(Channel channel) {
+    return Optional.ofNullable(channelIds.get(channel))
+        .map(number -> new MeterChannel(number, this, channel));
+  }
 
   @Override
   public BillingZone zone() {

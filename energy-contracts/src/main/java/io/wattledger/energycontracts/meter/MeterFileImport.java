@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 
 /** Imports CSV files of one meter by the layout that was saved for it. */
 @Singleton
-public class MeterFileImport extends MappedImport<Meter> {
+public class MeterFileImport extends MappedImport<MeterChannel> {
 
   private final FileLayouts layouts;
   private final ChangeFeed changes;
@@ -48,7 +48,7 @@ public class MeterFileImport extends MappedImport<Meter> {
 
   @Override
   protected RowSource<FileRow> open(
-      Supplier<InputStream> file, Meter owner, FileOwner asOwner, String part) {
+      Supplier<InputStream> file, MeterChannel owner, FileOwner asOwner, String part) {
     return new MappedFile(file.get(), layouts.get("meter", owner).layout(), asOwner);
   }
 

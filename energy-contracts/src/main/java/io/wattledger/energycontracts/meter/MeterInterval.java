@@ -1,6 +1,7 @@
 package io.wattledger.energycontracts.meter;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.wattledger.energycontracts.reading.Channel;
 import io.wattledger.energycontracts.reading.Reading;
 import io.wattledger.energycontracts.reading.ReadingStatus;
 import java.math.BigDecimal;
@@ -11,7 +12,8 @@ import java.util.UUID;
  * The newest reading of an interval.
  *
  * @param startUtc start of the interval
- * @param kwh energy in the interval, in kWh
+ * @param channel what was counted
+ * @param kwh what was counted in the interval, in the channel's unit: kWh, kVArh or kVAh
  * @param version how many values this interval has had
  * @param status whether it is used
  * @param reason why it is suspicious, or why it was released or rejected
@@ -25,6 +27,7 @@ import java.util.UUID;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MeterInterval(
     Instant startUtc,
+    Channel channel,
     BigDecimal kwh,
     int version,
     ReadingStatus status,
@@ -35,9 +38,10 @@ public record MeterInterval(
     Instant recordedAt,
     String recordedBy) {
 
-  static MeterInterval of(Reading reading) {
+  static MeterInterval of(Channel channel, Reading reading) {
     return new MeterInterval(
         reading.key().startUtc(),
+        channel,
         reading.value(),
         reading.version(),
         reading.status(),

@@ -1,5 +1,6 @@
 package io.wattledger.energycontracts.meter;
 
+import io.wattledger.energycontracts.reading.Channel;
 import io.wattledger.energycontracts.reading.QualityMonth;
 import io.wattledger.energycontracts.reading.RunLimits;
 import io.wattledger.energycontracts.reading.RunLimitsService;
@@ -11,8 +12,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import java.time.YearMonth;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** How complete and trustworthy the values of a meter are. */
@@ -44,8 +47,12 @@ public class MeterQualityResource {
   @Operation(
       operationId = "getMeterQuality",
       summary = "Present, missing, suspicious and released values of a month, day by day")
-  public QualityMonth quality(String code, YearMonth period) {
-    return owners.quality(code, period);
+  public QualityMonth quality(
+      String code,
+      YearMonth period,
+      @Parameter(description = "The channel; IMPORT_KWH when absent.") @QueryParam("channel")
+          Channel channel) {
+    return owners.quality(code, channel, period);
   }
 
   /** From when on runs of values are doubted. */

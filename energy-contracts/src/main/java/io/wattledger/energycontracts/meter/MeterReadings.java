@@ -1,5 +1,6 @@
 package io.wattledger.energycontracts.meter;
 
+import io.wattledger.energycontracts.reading.Channel;
 import io.wattledger.energycontracts.reading.ReadingKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -8,9 +9,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Energy in kWh, by meter and interval. */
+/** What meters counted, by channel and interval. */
 @ApplicationScoped
-public class MeterReadings implements ReadingKind<Meter> {
+public class MeterReadings implements ReadingKind<MeterChannel> {
 
   static final String NAME = "meter-intervals";
 
@@ -59,16 +60,19 @@ public class MeterReadings implements ReadingKind<Meter> {
   }
 
   @Override
-  public List<Meter> owners(Collection<String> codes) {
-    return meters.ofCodes(codes);
+  public List<MeterChannel> owners(Collection<String> codes) {
+    return meters.channels(codes);
   }
 
   @Override
-  public String doubt(Meter meter, BigDecimal kwh) {
+  public String doubt(MeterChannel channel, BigDecimal kwh) {
+    Meter meter = channel.meter();
     if (kwh.signum() < 0) {
-      return "negative energy on a meter of consumption";
+      return channel.channel() == Channel.IMPORT_KWH
+          ? "negative energy on a meter of consumption"
+          : "below zero on a channel that counts upwards";
     }
-    if (meter.breakerKw() != null) {
+    if (meter.breakerKw() != null && channel.channel().isActive()) {
       BigDecimal most = meter.breakerKw().multiply(BigDecimal.valueOf(meter.intervalMinutes()));
       if (kwh.multiply(MINUTES_PER_HOUR).compareTo(most) > 0) {
         return "more than the breaker of " + meter.breakerKw().toPlainString() + " kW lets through";
@@ -78,8 +82,21 @@ public class MeterReadings implements ReadingKind<Meter> {
   }
 
   @Override
-  public Collection<String> contracts(Collection<String> meterCodes) {
-    return meters.ofCodes(meterCodes).stream()
+  public String unknown(String code) {
+    String meter = Channel.meterOf(code);
+    return meter.equals(code) || meters.find(meter).isEmpty()
+        ? "there is no meter '" + meter + "'"
+        : "meter "
+            + meter
+            + " has no channel "
+            + code.substring(meter.length() + 1)
+            + "; add it to the meter first";
+  }
+
+  @Override
+  public Collection<String> contracts(Collection<String> codes) {
+    return meters.channels(codes).stream()
+        .map(MeterChannel::meter)
         .map(Meter::contractCode)
         .filter(Objects::nonNull)
         .collect(Collectors.toSet());

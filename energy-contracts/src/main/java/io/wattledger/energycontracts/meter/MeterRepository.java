@@ -1,14 +1,20 @@
 package io.wattledger.energycontracts.meter;
 
 import io.wattledger.energycontracts.engine.component.EnergyUse;
+import io.wattledger.energycontracts.reading.Channel;
 import io.wattledger.service.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Stored meters. */
 @ApplicationScoped
@@ -17,7 +23,8 @@ public class MeterRepository {
   private static final String SELECT =
       "select m.id, m.code, m.site_code, m.contract_code, m.role, m.energy_use, m.consumer_ref, m.building_code,"
           + " m.interval_minutes, m.breaker_kw, coalesce(c.time_zone, 'UTC') as time_zone,"
-          + " m.recorded_at, m.recorded_by"
+          + " m.recorded_at, m.recorded_by, (select string_agg(h.id || ' ' || h.channel, ','"
+          + " order by h.id) from meter_channel h where h.meter_id = m.id) as channels"
           + " from meter m left join contract c on c.code = m.contract_code";
 
   private final Sql sql;
@@ -48,6 +55,15 @@ public class MeterRepository {
   /** One meter. */
   Optional<Meter> find(String code) {
     return sql.first(SELECT + " where m.code = ?", MeterRepository::meter, code);
+  }
+
+  /** The channels of these codes. */
+  List<MeterChannel> channels(Collection<String> codes) {
+    Set<String> meters = codes.stream().map(Channel::meterOf).collect(Collectors.toSet());
+    return ofCodes(meters).stream()
+        .flatMap(meter -> meter.channels().stream().map(meter::channel).flatMap(Optional::stream))
+        .filter(channel -> codes.contains(channel.code()))
+        .toList();
   }
 
   /** The meters of these codes. */
@@ -84,7 +100,28 @@ public class MeterRepository {
         meter.recordedBy());
   }
 
+  void insertChannel(String meterCode, Channel channel, Instant at, String by) {
+    sql.update(
+        "insert into meter_channel (meter_id, channel, recorded_at, recorded_by)"
+            + " select id, ?, ?, ? from meter where code = ?",
+        channel.name(),
+        at,
+        by,
+        meterCode);
+  }
+
+  private static Map<Channel, Integer> channels(String text) {
+    Map<Channel, Integer> channels = new LinkedHashMap<>();
+    for (String each : text.split(",")) {
+      int blank = each.indexOf(' ');
+      channels.put(
+          Channel.valueOf(each.substring(blank + 1)), Integer.valueOf(each.substring(0, blank)));
+    }
+    return channels;
+  }
+
   private static Meter meter(ResultSet row) throws SQLException {
+    Map<Channel, Integer> channels = channels(row.getString("channels"));
     BigDecimal breakerKw = row.getBigDecimal("breaker_kw");
     return new Meter(
         row.getInt("id"),
@@ -97,6 +134,8 @@ public class MeterRepository {
         row.getString("building_code"),
         row.getInt("interval_minutes"),
         breakerKw == null ? null : new BigDecimal(breakerKw.stripTrailingZeros().toPlainString()),
+        List.copyOf(channels.keySet()),
+        channels,
         row.getString("time_zone"),
         Sql.instant(row, "recorded_at"),
         row.getString("recorded_by"));

@@ -6,6 +6,7 @@ import io.wattledger.energycontracts.engine.exact.ExactSum;
 import io.wattledger.energycontracts.engine.exact.Ratio;
 import io.wattledger.energycontracts.engine.series.FixedPointSeries;
 import io.wattledger.energycontracts.engine.series.TimeGrid;
+import io.wattledger.energycontracts.reading.Channel;
 import io.wattledger.energycontracts.reading.Gap;
 import io.wattledger.energycontracts.reading.QualityMonth;
 import io.wattledger.energycontracts.reading.RangeFilter;
@@ -29,6 +30,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 
@@ -115,27 +117,52 @@ public class MeterService {
             request.buildingCode(),
             request.intervalMinutes(),
             request.breakerKw(),
+            request.channels(),
+            Map.of(),
             null,
             now(),
             user.name()));
+    for (Channel channel : request.channels()) {
+      meters.insertChannel(request.code(), channel, now(), user.name());
+    }
     Meter created = get(request.code());
     audit.record("meter.created", TYPE, created.code(), null, created);
     changes.publish(TYPE, created.code(), created);
     return created;
   }
 
-  /** A page of the newest readings of a meter. */
+  /**
+   * Adds a channel to a meter.
+   *
+   * @throws ProblemException 404, 409 when the meter has it
+   */
+  @Transactional
+  public Meter addChannel(String code, Channel channel) {
+    Meter before = get(code);
+    locks.exclusive(TYPE, code);
+    if (get(code).channels().contains(channel)) {
+      throw ProblemException.conflict(
+          "Meter " + code + " has the channel " + channel + " already.");
+    }
+    meters.insertChannel(code, channel, now(), user.name());
+    Meter after = get(code);
+    audit.record("meter.channel.added", TYPE, code, before, after);
+    changes.publish(TYPE, code, after);
+    return after;
+  }
+
+  /** A page of the newest readings of a channel, the energy taken when none is named. */
   @Transactional
   public Page<MeterInterval> intervals(
-      String code, RangeFilter range, ReadingStatus status, PageRequest page) {
-    Meter meter = get(code);
+      String code, Channel channel, RangeFilter range, ReadingStatus status, PageRequest page) {
+    MeterChannel owner = channel(code, channel);
     Instant from = range.from();
     String after = page.after();
     if (after != null) {
       from = Instant.parse(after).plusSeconds(1);
     }
     return Page.by(
-        intervals.list(meter, from, range.to(), status, page.fetchSize()),
+        intervals.list(owner, from, range.to(), status, page.fetchSize()),
         page,
         interval -> interval.startUtc().toString());
   }
@@ -160,7 +187,12 @@ public class MeterService {
             .times(BigDecimal.valueOf(grid.minutes()));
     int suspicious =
         intervals
-            .list(meter, month.start(), month.end(), ReadingStatus.SUSPICIOUS, grid.count() + 1)
+            .list(
+                channel(code, Channel.IMPORT_KWH),
+                month.start(),
+                month.end(),
+                ReadingStatus.SUSPICIOUS,
+                grid.count() + 1)
             .size();
     return new MeterMonth(
         code,
@@ -177,10 +209,10 @@ public class MeterService {
 
   /** How complete and trustworthy the readings of a month are. */
   @Transactional
-  public QualityMonth quality(String code, YearMonth period) {
-    Meter meter = get(code);
-    TimeGrid grid = TimeGrid.filling(meter.zone().month(period), meter.intervalMinutes());
-    return QualityMonth.of(intervals.versions(), meter, period, intervals.powerKw(meter, grid));
+  public QualityMonth quality(String code, Channel channel, YearMonth period) {
+    MeterChannel owner = channel(code, channel);
+    TimeGrid grid = TimeGrid.filling(owner.zone().month(period), owner.intervalMinutes());
+    return QualityMonth.of(intervals.versions(), owner, period, intervals.power(owner, grid));
   }
 
   /**
@@ -191,18 +223,19 @@ public class MeterService {
    */
   @Transactional
   public Release release(String code, ReleaseRequest request) {
-    Meter meter = get(code);
-    hold(meter, request.from(), request.to());
+    MeterChannel owner = channel(code, request.channel());
+    hold(owner.meter(), request.from(), request.to());
     int released =
         intervals.judge(
-            meter,
+            owner,
             request.from(),
             request.to(),
             ReadingStatus.RELEASED,
             request.reason(),
             now(),
             user.name());
-    Release result = new Release(code, request.from(), request.to(), request.reason(), released);
+    Release result =
+        new Release(owner.code(), request.from(), request.to(), request.reason(), released);
     audit.record("meter.intervals.released", TYPE, code, null, result);
     changes.publish(MeterReadings.NAME, code, result);
     return result;
@@ -215,11 +248,11 @@ public class MeterService {
    */
   @Transactional
   public Rejection reject(String code, RejectionRequest request) {
-    Meter meter = get(code);
-    hold(meter, request.from(), request.to());
+    MeterChannel owner = channel(code, request.channel());
+    hold(owner.meter(), request.from(), request.to());
     int rejected =
         intervals.judge(
-            meter,
+            owner,
             request.from(),
             request.to(),
             ReadingStatus.REJECTED,
@@ -227,10 +260,17 @@ public class MeterService {
             now(),
             user.name());
     Rejection result =
-        new Rejection(code, request.from(), request.to(), request.reason(), rejected);
+        new Rejection(owner.code(), request.from(), request.to(), request.reason(), rejected);
     audit.record("meter.intervals.rejected", TYPE, code, null, result);
     changes.publish(MeterReadings.NAME, code, result);
     return result;
+  }
+
+  private MeterChannel channel(String code, Channel wanted) {
+    Channel channel = wanted == null ? Channel.IMPORT_KWH : wanted;
+    return get(code)
+        .channel(channel)
+        .orElseThrow(() -> ProblemException.notFound("channel " + channel + " of meter", code));
   }
 
   /** Makes sure that the readings of a range may change, and that nobody else changes them. */

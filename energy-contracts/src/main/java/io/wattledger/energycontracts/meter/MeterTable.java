@@ -1,8 +1,10 @@
 package io.wattledger.energycontracts.meter;
 
+import io.wattledger.energycontracts.reading.Channel;
 import io.wattledger.service.export.Table;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Meters and readings as tables to download. */
 final class MeterTable {
@@ -21,7 +23,8 @@ final class MeterTable {
             Table.Column.text("consumerRef"),
             Table.Column.text("buildingCode"),
             Table.Column.number("intervalMinutes"),
-            Table.Column.number("breakerKw")),
+            Table.Column.number("breakerKw"),
+            Table.Column.text("channels")),
         meters.stream()
             .map(
                 m ->
@@ -34,7 +37,8 @@ final class MeterTable {
                         m.consumerRef(),
                         m.buildingCode(),
                         m.intervalMinutes(),
-                        m.breakerKw()))
+                        m.breakerKw(),
+                        m.channels().stream().map(Channel::name).collect(Collectors.joining(" "))))
             .toList());
   }
 
@@ -47,7 +51,8 @@ final class MeterTable {
             Table.Column.number("kwh"),
             Table.Column.number("version"),
             Table.Column.text("status"),
-            Table.Column.text("reason")),
+            Table.Column.text("reason"),
+            Table.Column.text("channel")),
         intervals.stream()
             .map(
                 i ->
@@ -57,7 +62,8 @@ final class MeterTable {
                         i.kwh(),
                         i.version(),
                         i.status().name(),
-                        i.reason()))
+                        i.reason(),
+                        i.channel().name()))
             .toList());
   }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * What a rejection came to.
  *
- * @param meterCode the meter
+ * @param meterCode the meter, with the channel where it is another than IMPORT_KWH
  * @param from first start rejected
  * @param to first start no longer rejected
  * @param reason why the readings are wrong

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * What a release came to.
  *
- * @param meterCode the meter
+ * @param meterCode the meter, with the channel where it is another than IMPORT_KWH
  * @param from first start released
  * @param to first start no longer released
  * @param reason why the readings are right

@@ -32,7 +32,7 @@ public class FileLayoutRepository {
                 Sql.instant(row, "recorded_at"),
                 row.getString("recorded_by")),
         ownerType,
-        owner.id());
+        owner.wholeId());
   }
 
   void insert(String ownerType, ReadingOwner owner, StoredLayout stored) {
@@ -41,7 +41,7 @@ public class FileLayoutRepository {
           "insert into file_layout (owner_type, owner_id, version, layout, recorded_at,"
               + " recorded_by) values (?, ?, ?, ?::jsonb, ?, ?)",
           ownerType,
-          owner.id(),
+          owner.wholeId(),
           stored.version(),
           json.writeValueAsString(stored.layout()),
           stored.recordedAt(),

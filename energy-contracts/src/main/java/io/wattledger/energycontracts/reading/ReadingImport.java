@@ -100,11 +100,7 @@ public final class ReadingImport<O extends ReadingOwner> {
 
   private boolean isSound(ReadingRow row, O owner, ImportContext context) {
     if (owner == null) {
-      context.refuse(
-          row.line(),
-          kind.ownerColumn(),
-          row.code(),
-          "there is no " + kind.ownerNoun() + " '" + row.code() + "'");
+      context.refuse(row.line(), kind.ownerColumn(), row.code(), kind.unknown(row.code()));
       return false;
     }
     String refusal = IntervalStart.refusal(row.startUtc(), owner.intervalMinutes(), owner.zone());

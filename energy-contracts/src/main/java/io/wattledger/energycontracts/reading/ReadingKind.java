@@ -36,6 +36,11 @@ public interface ReadingKind<O extends ReadingOwner> {
   /** The owners of these codes. */
   List<O> owners(Collection<String> codes);
 
+  /** What is wrong when there is no owner of a code. */
+  default String unknown(String code) {
+    return "there is no " + ownerNoun() + " '" + code + "'";
+  }
+
   /** Why a value is hard to believe, null when it is not. */
   String doubt(O owner, BigDecimal value);
 

@@ -9,7 +9,7 @@ import java.time.Instant;
  * One row of a file of readings or prices.
  *
  * @param line its line in the file
- * @param code the meter or series
+ * @param code the channel or series, see {@link Channel#of}
  * @param startUtc start of the interval
  * @param value energy in kWh, or the price
  * @param label what the file calls the interval, with its flag of the repeated hour; null when it
@@ -41,6 +41,11 @@ public record ReadingRow(long line, String code, Instant startUtc, BigDecimal va
         row.requiredInstant(START.name()),
         value,
         start.endsWith("Z") ? null : start);
+  }
+
+  /** The same row of another owner, for example of another channel. */
+  public ReadingRow of(String otherCode) {
+    return new ReadingRow(line, otherCode, startUtc, value, label);
   }
 
   /** Why a value cannot be stored, null when it can. */

@@ -27,7 +27,7 @@ public class RunLimitsRepository {
                     Sql.instant(row, "recorded_at"),
                     row.getString("recorded_by")),
             ownerType,
-            owner.id())
+            owner.wholeId())
         .orElseGet(() -> new StoredLimits(owner.code(), RunLimits.DEFAULT, 0, null, null));
   }
 
@@ -36,7 +36,7 @@ public class RunLimitsRepository {
         "insert into run_limits (owner_type, owner_id, version, frozen_intervals,"
             + " linear_intervals, recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?)",
         ownerType,
-        owner.id(),
+        owner.wholeId(),
         stored.version(),
         stored.limits().frozenIntervals(),
         stored.limits().linearIntervals(),

@@ -12,6 +12,7 @@ import io.wattledger.energycontracts.engine.share.Share;
 import io.wattledger.energycontracts.engine.share.UseAllocation;
 import io.wattledger.energycontracts.meter.Meter;
 import io.wattledger.energycontracts.meter.MeterRole;
+import io.wattledger.energycontracts.reading.Channel;
 import io.wattledger.kernel.explain.SourceRef;
 import io.wattledger.kernel.time.Interval;
 import java.time.LocalDate;
@@ -84,6 +85,9 @@ final class BillComputation {
     if (!main.isEmpty()) {
       String path = ROOT + "meters/" + codes.get(0) + "/intervals" + range;
       sources.put("load", new SourceRef(SERVICE, "meter", codes.get(0), path));
+      facts.metered().reactive().keySet().stream()
+          .findFirst()
+          .ifPresent(meter -> sources.put("reactive", reactiveSource(meter, range)));
     }
     return new BillRequest(
         contract.zone(),
@@ -92,12 +96,22 @@ final class BillComputation {
         Currency.getInstance(contract.currency()),
         facts.terms(),
         load,
-        null,
+        facts.metered().reactiveKvar(),
         prices,
         facts.history(),
         "contract " + contract.code(),
         codes.isEmpty() ? "main meter" : "main meter " + String.join(", ", codes),
         sources);
+  }
+
+  private static SourceRef reactiveSource(Meter meter, String range) {
+    Channel counted =
+        meter.channel(Channel.IMPORT_KVARH).isPresent() ? Channel.IMPORT_KVARH : Channel.KVAH;
+    return new SourceRef(
+        SERVICE,
+        "meter",
+        meter.code(),
+        ROOT + "meters/" + meter.code() + "/intervals" + range + "&channel=" + counted);
   }
 
   /** A demand over a window shorter than the metering interval cannot be known. */

@@ -101,10 +101,18 @@ record BillFacts(
     return missing;
   }
 
-  /** Bills whose terms do not look back keep the hash that they had before terms could. */
+  /** Bills whose terms read nothing more keep the hash that they had before terms could. */
   private void historyFact(Map<String, Object> facts) {
     if (history.load() != null) {
       facts.put("earlierLoad", digest(history.load()));
+    }
+    if (history.reactiveKvar() != null) {
+      facts.put("earlierReactive", digest(history.reactiveKvar()));
+    }
+    Map<String, String> reactive = new TreeMap<>();
+    metered.reactive().forEach((meter, power) -> reactive.put(meter.code(), digest(power)));
+    if (!reactive.isEmpty()) {
+      facts.put("reactive", reactive);
     }
     Map<String, String> earlierPrices = new TreeMap<>();
     history.prices().forEach((code, values) -> earlierPrices.put(code, digest(values)));

@@ -7,6 +7,8 @@ import io.wattledger.energycontracts.engine.series.TimeGrid;
 import io.wattledger.energycontracts.meter.IntervalRepository;
 import io.wattledger.energycontracts.meter.Meter;
 import io.wattledger.energycontracts.meter.MeterRepository;
+import io.wattledger.energycontracts.meter.MeterRole;
+import io.wattledger.energycontracts.meter.ReactiveReadings;
 import io.wattledger.energycontracts.price.PricePointRepository;
 import io.wattledger.energycontracts.price.PriceSeries;
 import io.wattledger.energycontracts.price.PriceSeriesRepository;
@@ -25,6 +27,7 @@ public class BillFactsReader {
 
   private final MeterRepository meters;
   private final IntervalRepository intervals;
+  private final ReactiveReadings reactive;
   private final PriceSeriesRepository series;
   private final PricePointRepository points;
   private final EarlierFacts earlier;
@@ -33,11 +36,13 @@ public class BillFactsReader {
   public BillFactsReader(
       MeterRepository meters,
       IntervalRepository intervals,
+      ReactiveReadings reactive,
       PriceSeriesRepository series,
       PricePointRepository points,
       EarlierFacts earlier) {
     this.meters = meters;
     this.intervals = intervals;
+    this.reactive = reactive;
     this.series = series;
     this.points = points;
     this.earlier = earlier;
@@ -70,9 +75,26 @@ public class BillFactsReader {
         contract,
         period,
         terms,
-        new MeteredMonth(month, readings),
+        new MeteredMonth(month, readings, reactive(terms, readings)),
         prices,
         earlier.before(contract, period, terms, readings.keySet(), prices.keySet()),
         earlier.uses(contract, period, terms, readings.keySet()));
+  }
+
+  /** Reactive power only where a clause reads it, so that its gaps stop no other bill. */
+  private Map<Meter, FixedPointSeries> reactive(
+      List<ContractTerms> terms, Map<Meter, FixedPointSeries> readings) {
+    Map<Meter, FixedPointSeries> found = new LinkedHashMap<>();
+    if (EarlierFacts.readsReactivePower(terms)) {
+      readings.forEach(
+          (meter, power) -> {
+            FixedPointSeries kvar =
+                meter.role() == MeterRole.MAIN ? reactive.powerKvar(meter, power.grid()) : null;
+            if (kvar != null) {
+              found.put(meter, kvar);
+            }
+          });
+    }
+    return found;
   }
 }

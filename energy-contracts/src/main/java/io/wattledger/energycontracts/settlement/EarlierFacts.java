@@ -12,6 +12,7 @@ import io.wattledger.energycontracts.engine.series.TimeGrid;
 import io.wattledger.energycontracts.meter.IntervalRepository;
 import io.wattledger.energycontracts.meter.Meter;
 import io.wattledger.energycontracts.meter.MeterRole;
+import io.wattledger.energycontracts.meter.ReactiveReadings;
 import io.wattledger.energycontracts.price.PricePointRepository;
 import io.wattledger.energycontracts.price.PriceSeries;
 import io.wattledger.kernel.time.Interval;
@@ -34,13 +35,18 @@ import java.util.function.ToIntFunction;
 public class EarlierFacts {
 
   private final IntervalRepository intervals;
+  private final ReactiveReadings reactive;
   private final PricePointRepository points;
   private final SettlementRepository settlements;
 
   /** Over the stored readings, prices and bills. */
   public EarlierFacts(
-      IntervalRepository intervals, PricePointRepository points, SettlementRepository settlements) {
+      IntervalRepository intervals,
+      ReactiveReadings reactive,
+      PricePointRepository points,
+      SettlementRepository settlements) {
     this.intervals = intervals;
+    this.reactive = reactive;
     this.points = points;
     this.settlements = settlements;
   }
@@ -52,11 +58,11 @@ public class EarlierFacts {
       Collection<Meter> meters,
       Collection<PriceSeries> series) {
     int months = most(terms, ChargeComponent::monthsOfHistory);
-    FixedPointSeries load = null;
+    MeteredMonth load = null;
     Map<String, FixedPointSeries> prices = new HashMap<>();
     if (months > 0) {
       Interval span = earlierMonths(contract, period, months);
-      load = load(span, meters);
+      load = load(span, meters, readsReactivePower(terms));
       for (PriceSeries each : series) {
         if (isSearched(terms, each.code())) {
           prices.put(each.code(), points.over(each, span));
@@ -64,8 +70,8 @@ public class EarlierFacts {
       }
     }
     return new History(
-        load,
-        null,
+        load == null ? null : load.load(),
+        load == null ? null : load.reactiveKvar(),
         prices,
         List.of(),
         List.of(),
@@ -115,15 +121,27 @@ public class EarlierFacts {
     return contract.zone().days(period.minusMonths(months).atDay(1), period.atDay(1));
   }
 
-  private FixedPointSeries load(Interval span, Collection<Meter> meters) {
+  private MeteredMonth load(Interval span, Collection<Meter> meters, boolean withReactive) {
     Map<Meter, FixedPointSeries> readings = new LinkedHashMap<>();
+    Map<Meter, FixedPointSeries> kvar = new LinkedHashMap<>();
     for (Meter meter : meters) {
       if (meter.role() == MeterRole.MAIN) {
-        readings.put(
-            meter, intervals.powerKw(meter, TimeGrid.filling(span, meter.intervalMinutes())));
+        TimeGrid grid = TimeGrid.filling(span, meter.intervalMinutes());
+        readings.put(meter, intervals.powerKw(meter, grid));
+        FixedPointSeries own = withReactive ? reactive.powerKvar(meter, grid) : null;
+        if (own != null) {
+          kvar.put(meter, own);
+        }
       }
     }
-    return readings.isEmpty() ? null : new MeteredMonth(span, readings).load();
+    return readings.isEmpty() ? null : new MeteredMonth(span, readings, kvar);
+  }
+
+  /** Whether a clause needs metered reactive power. */
+  static boolean readsReactivePower(List<ContractTerms> terms) {
+    return terms.stream()
+        .flatMap(version -> version.components().stream())
+        .anyMatch(ChargeComponent::readsReactivePower);
   }
 
   private List<MonthlyCharge> charges(Contract contract, YearMonth period, int months) {

@@ -32,6 +32,7 @@ final class MeteredMonth {
 
   private final Interval month;
   private final Map<Meter, FixedPointSeries> readings;
+  private final Map<Meter, FixedPointSeries> reactive;
 
   /**
    * Readings of a month.
@@ -39,8 +40,21 @@ final class MeteredMonth {
    * @param readings mean power of each meter's own intervals, which start with the month
    */
   MeteredMonth(Interval month, Map<Meter, FixedPointSeries> readings) {
+    this(month, readings, Map.of());
+  }
+
+  /**
+   * Readings of a month with reactive power.
+   *
+   * @param reactive mean reactive power of the main meters that count it, on the same intervals
+   */
+  MeteredMonth(
+      Interval month,
+      Map<Meter, FixedPointSeries> readings,
+      Map<Meter, FixedPointSeries> reactive) {
     this.month = month;
     this.readings = new LinkedHashMap<>(readings);
+    this.reactive = new LinkedHashMap<>(reactive);
   }
 
   /** The readings of every meter. */
@@ -50,11 +64,26 @@ final class MeteredMonth {
 
   /** The billed load: the sum of the main meters, unknown where one of them is. */
   FixedPointSeries load() {
+    return sumOfMain(readings);
+  }
+
+  /** The reactive power behind it, null when a main meter does not count it. */
+  FixedPointSeries reactiveKvar() {
+    List<Meter> main = of(MeterRole.MAIN);
+    return !main.isEmpty() && reactive.keySet().containsAll(main) ? sumOfMain(reactive) : null;
+  }
+
+  /** The reactive power of every meter that counts it. */
+  Map<Meter, FixedPointSeries> reactive() {
+    return reactive;
+  }
+
+  private FixedPointSeries sumOfMain(Map<Meter, FixedPointSeries> powers) {
     TimeGrid grid = TimeGrid.filling(month, commonMinutes(of(MeterRole.MAIN)));
     BigDecimal[] sum = new BigDecimal[grid.count()];
     Arrays.fill(sum, of(MeterRole.MAIN).isEmpty() ? null : BigDecimal.ZERO);
     for (Meter meter : of(MeterRole.MAIN)) {
-      FixedPointSeries power = readings.get(meter).on(grid);
+      FixedPointSeries power = powers.get(meter).on(grid);
       for (int i = 0; i < sum.length; i++) {
         sum[i] = sum[i] == null || !power.isKnown(i) ? null : sum[i].add(power.decimalAt(i));
       }
@@ -165,19 +194,23 @@ final class MeteredMonth {
     }
     List<Meter> sharing = new ArrayList<>(of(MeterRole.SUBMETER));
     sharing.addAll(of(MeterRole.BUILDING));
+    reactive.forEach(
+        (meter, power) ->
+            missing.addAll(
+                gap(power)
+                    .asMissing(
+                        "REACTIVE_GAP",
+                        "reactive power of main meter " + meter.code(),
+                        "the month")));
     for (Meter meter : sharing) {
       FixedPointSeries power = readings.get(meter);
-      Gap gap = new Gap(power.grid());
-      for (int i = 0; i < power.grid().count(); i++) {
-        if (!power.isKnown(i)) {
-          gap.add(i);
-        }
-      }
       missing.addAll(
-          gap.asMissing(
-              "SUBMETER_GAP",
-              (meter.role() == MeterRole.BUILDING ? "building meter " : "submeter ") + meter.code(),
-              "the month, which it shares out"));
+          gap(power)
+              .asMissing(
+                  "SUBMETER_GAP",
+                  (meter.role() == MeterRole.BUILDING ? "building meter " : "submeter ")
+                      + meter.code(),
+                  "the month, which it shares out"));
     }
     for (Meter building : of(MeterRole.BUILDING)) {
       if (isBelowConsumers(building, month)) {
@@ -196,6 +229,16 @@ final class MeteredMonth {
               "the submeters measured more than the main meters; one of them is wrong"));
     }
     return missing;
+  }
+
+  private static Gap gap(FixedPointSeries power) {
+    Gap gap = new Gap(power.grid());
+    for (int i = 0; i < power.grid().count(); i++) {
+      if (!power.isKnown(i)) {
+        gap.add(i);
+      }
+    }
+    return gap;
   }
 
   private Ratio energy(Meter meter, Interval part) {

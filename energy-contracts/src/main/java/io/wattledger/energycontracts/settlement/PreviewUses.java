@@ -98,7 +98,8 @@ final class PreviewUses {
       int minutes = power.grid().minutes();
       readings.put(
           new Meter(
-              0, code, null, null, role, use, consumer, building, minutes, null, null, null, null),
+              0, code, null, null, role, use, consumer, building, minutes, null, List.of(),
+              Map.of(), null, null, null),
           power);
     }
   }

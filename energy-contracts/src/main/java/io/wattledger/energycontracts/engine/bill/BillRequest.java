@@ -24,7 +24,8 @@ import java.util.Objects;
  * @param history what happened before the period
  * @param contract the contract in words, for explanations
  * @param loadSource the readings in words, for explanations
- * @param sources where the load and each series can be opened, by {@code load} or series code
+ * @param sources where the load and each series can be opened, by {@code load}, {@code reactive} or
+ *     series code
  */
 public record BillRequest(
     BillingZone zone,

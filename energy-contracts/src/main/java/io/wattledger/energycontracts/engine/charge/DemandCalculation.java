@@ -149,7 +149,7 @@ final class DemandCalculation {
             .measured("peakKw", demand.measured().kw(), "kW")
             .fact("peakStartUtc", demand.measured().start().toString(), stretch.loadSource(), null);
     if (demand.measured().kva() != null) {
-      draft.measured("peakKva", demand.measured().kva(), "kVA");
+      draft.measuredReactive("peakKva", demand.measured().kva(), "kVA");
       if (demand.measured().powerFactor() != null) {
         draft.measured("powerFactor", demand.measured().powerFactor(), "");
       }

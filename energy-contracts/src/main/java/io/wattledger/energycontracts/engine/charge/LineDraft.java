@@ -113,6 +113,17 @@ final class LineDraft {
         stretch.sources().get("load"));
   }
 
+  /** A figure computed from the reactive power beside the load. */
+  LineDraft measuredReactive(String name, Ratio value, String valueUnit) {
+    SourceRef source = stretch.sources().get("reactive");
+    return figure(
+        name,
+        value.shown(SHOWN_DECIMALS),
+        valueUnit,
+        stretch.loadSource(),
+        source == null ? stretch.sources().get("load") : source);
+  }
+
   /** A figure computed from other figures of this line. */
   LineDraft derived(String name, Ratio value, String valueUnit) {
     return figure(name, value.shown(SHOWN_DECIMALS), valueUnit, "computed", null);

@@ -76,7 +76,7 @@ final class ReactiveCharge {
         .by("(peakKvar − peakKw × freeKvarPerKw) × pricePerKvar × months", "demand.md")
         .count("windowMinutes", windowMinutes, "min")
         .measured("peakKw", peak.kw(), "kW")
-        .measured("peakKvar", kvar, "kVAr")
+        .measuredReactive("peakKvar", kvar, "kVAr")
         .fact("peakStartUtc", peak.start().toString(), stretch.loadSource(), null)
         .term("freeKvarPerKw", terms.freeKvarPerKw(), "kVAr/kW")
         .term("pricePerKvar", terms.pricePerKvar(), stretch.currency() + "/kVAr")

@@ -81,6 +81,11 @@ public sealed interface ChargeComponent
     return 0;
   }
 
+  /** Whether it needs the reactive power that was metered. */
+  default boolean readsReactivePower() {
+    return false;
+  }
+
   /** Whether it prices only what exceeds the fixed blocks of its contract version. */
   default boolean needsBlock() {
     return false;

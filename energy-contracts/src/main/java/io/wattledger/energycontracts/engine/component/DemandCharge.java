@@ -97,6 +97,12 @@ public record DemandCharge(
   }
 
   @Override
+  public boolean readsReactivePower() {
+    boolean agreed = powerFactor != null && powerFactor.stated() != null;
+    return billingKw == null && !agreed && (basis == DemandBasis.KVA || powerFactor != null);
+  }
+
+  @Override
   public ChargeComponent named(String newName) {
     return new DemandCharge(
         newName,

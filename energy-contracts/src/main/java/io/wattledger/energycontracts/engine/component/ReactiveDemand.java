@@ -51,6 +51,11 @@ public record ReactiveDemand(
   }
 
   @Override
+  public boolean readsReactivePower() {
+    return powerFactor == null;
+  }
+
+  @Override
   public ChargeComponent named(String newName) {
     return new ReactiveDemand(
         newName, pricePerKvar, freeKvarPerKw, powerFactor, windowMinutes, proration, allocation);

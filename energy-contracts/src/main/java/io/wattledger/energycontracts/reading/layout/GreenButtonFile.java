@@ -1,5 +1,6 @@
 package io.wattledger.energycontracts.reading.layout;
 
+import io.wattledger.energycontracts.reading.Channel;
 import io.wattledger.energycontracts.reading.ReadingRow;
 import io.wattledger.service.csv.RowException;
 import io.wattledger.service.csv.UnreadableFileException;
@@ -13,8 +14,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * The interval readings of energy taken in a Green Button file (NAESB REQ.21, ESPI). Starts are
- * seconds since 1970, so that its parameters of local time tell nothing that is needed.
+ * The interval readings of a meter's channels in a Green Button file (NAESB REQ.21, ESPI). Starts
+ * are seconds since 1970, so that its parameters of local time tell nothing that is needed.
  */
 public final class GreenButtonFile implements RowSource<FileRow> {
 
@@ -34,15 +35,17 @@ public final class GreenButtonFile implements RowSource<FileRow> {
   /**
    * Opens a file.
    *
+   * @param channels the channels that the meter has; readings of others are passed over
    * @param usagePoint the usage point that is meant, null when the file has only one
-   * @throws UnreadableFileException when it has no readings of energy taken, or several usage
+   * @throws UnreadableFileException when it has no readings of these channels, or several usage
    *     points of which none is chosen
    */
-  public GreenButtonFile(Supplier<InputStream> file, FileOwner owner, String usagePoint) {
+  public GreenButtonFile(
+      Supplier<InputStream> file, FileOwner owner, Set<Channel> channels, String usagePoint) {
     this.owner = owner;
     this.usagePoint = usagePoint;
     try (EspiScanner first = new EspiScanner(file.get())) {
-      this.index = GreenButtonIndex.of(first);
+      this.index = GreenButtonIndex.of(first, channels);
     }
     requireOnePoint();
     this.feed = new EspiScanner(file.get());
@@ -105,7 +108,8 @@ public final class GreenButtonFile implements RowSource<FileRow> {
   private FileRow row() {
     ReadingType type = index.typeOf(block);
     boolean other = usagePoint != null && !GreenButtonIndex.usagePoint(block).equals(usagePoint);
-    if (type == null || !type.isEnergyTaken() || other) {
+    Channel channel = index.channelOf(type);
+    if (channel == null || other) {
       return null;
     }
     long seconds = whole("duration", duration);
@@ -120,7 +124,7 @@ public final class GreenButtonFile implements RowSource<FileRow> {
     BigDecimal kwh =
         new BigDecimal(whole("value", value))
             .scaleByPowerOfTen(type.powerOfTen() + WATTS_TO_KILOWATTS);
-    if (type.uom() == ReadingType.WATTS) {
+    if (type.isPower()) {
       kwh =
           kwh.multiply(BigDecimal.valueOf(seconds))
               .divide(SECONDS_PER_HOUR, owner.decimals(), RoundingMode.HALF_EVEN);
@@ -131,7 +135,7 @@ public final class GreenButtonFile implements RowSource<FileRow> {
     }
     Instant at = Instant.ofEpochSecond(whole("start", start));
     return new FileRow(
-        line, List.of(new ReadingRow(line, owner.code(), at, kwh, "epoch " + start)));
+        line, List.of(new ReadingRow(line, channel.of(owner.code()), at, kwh, "epoch " + start)));
   }
 
   private long whole(String member, String text) {

@@ -1,5 +1,6 @@
 package io.wattledger.energycontracts.reading.layout;
 
+import io.wattledger.energycontracts.reading.Channel;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -10,11 +11,21 @@ final class GreenButtonIndex {
 
   private static final int MOST_ENTRIES = 10_000;
 
+  private final Set<Channel> channels;
   private final Map<String, String> typeOfMeterReading = new HashMap<>();
   private final Map<String, ReadingType> types = new HashMap<>();
 
-  static GreenButtonIndex of(EspiScanner feed) {
-    GreenButtonIndex index = new GreenButtonIndex();
+  private GreenButtonIndex(Set<Channel> channels) {
+    this.channels = channels;
+  }
+
+  /**
+   * Reads a feed to its end.
+   *
+   * @param channels the channels whose readings are wanted
+   */
+  static GreenButtonIndex of(EspiScanner feed, Set<Channel> channels) {
+    GreenButtonIndex index = new GreenButtonIndex(channels);
     boolean isFeed = false;
     while (feed.next()) {
       isFeed |= feed.starts("feed") || feed.starts("entry");
@@ -84,13 +95,19 @@ final class GreenButtonIndex {
     return link == null ? null : types.get(link);
   }
 
-  /** The usage points that have readings of energy taken, by the last part of their address. */
+  /** The wanted channel of the readings of a type, null when there is none. */
+  Channel channelOf(ReadingType type) {
+    Channel channel = type == null ? null : type.channel();
+    return channel != null && channels.contains(channel) ? channel : null;
+  }
+
+  /** The usage points that have readings of a wanted channel, by the last part of their address. */
   Set<String> usagePoints() {
     Set<String> points = new TreeSet<>();
     typeOfMeterReading.forEach(
         (reading, link) -> {
           ReadingType type = types.get(link);
-          if (type != null && type.isEnergyTaken()) {
+          if (channelOf(type) != null) {
             points.add(usagePoint(reading));
           }
         });

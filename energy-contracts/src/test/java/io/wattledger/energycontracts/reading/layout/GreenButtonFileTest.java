@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.wattledger.energycontracts.reading.Channel;
 import io.wattledger.energycontracts.reading.ReadingRow;
 import io.wattledger.service.csv.RowException;
 import io.wattledger.service.csv.UnreadableFileException;
@@ -16,11 +17,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class GreenButtonFileTest {
+
+  private static final Set<Channel> CHANNELS = Set.of(Channel.IMPORT_KWH);
 
   private static final String TAKEN = type("07", 72, 0, 1);
 
@@ -58,6 +62,35 @@ class GreenButtonFileTest {
             block("A", 1, reading(3600, 3600, 40)));
     assertThat(read(feed, 60, null).stream().map(r -> r.value().toPlainString()))
         .containsExactly("0.010", "0.040");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "72,1,main",
+    "38,0,main",
+    "72,19,main/EXPORT_KWH",
+    "73,1,main/IMPORT_KVARH",
+    "63,2,main/IMPORT_KVARH",
+    "73,19,main/EXPORT_KVARH",
+    "73,3,main/EXPORT_KVARH",
+    "71,1,main/KVAH",
+    "61,0,main/KVAH"
+  })
+  void unitAndDirectionSayTheChannel(int uom, int direction, String code) {
+    String feed =
+        feed(point("A"), type("07", uom, 0, direction), block("A", 1, reading(0, 3600, 1500)));
+    List<ReadingRow> rows = read(feed, 60, Set.of(Channel.values()), null);
+    assertThat(rows).hasSize(1);
+    assertThat(rows.get(0).code()).isEqualTo(code);
+    assertThat(rows.get(0).value()).isEqualByComparingTo("1.5");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"72,4", "73,20", "71,19", "82,1"})
+  void netTotalsAndOtherQuantitiesAreOfNoChannel(int uom, int direction) {
+    String feed =
+        feed(point("A"), type("07", uom, 0, direction), block("A", 1, reading(0, 3600, 1500)));
+    assertThat(read(feed, 60, Set.of(Channel.values()), null)).isEmpty();
   }
 
   @Test
@@ -145,11 +178,16 @@ class GreenButtonFileTest {
   }
 
   private static List<ReadingRow> read(String feed, int minutes, String point) {
+    return read(feed, minutes, CHANNELS, point);
+  }
+
+  private static List<ReadingRow> read(
+      String feed, int minutes, Set<Channel> channels, String point) {
     byte[] bytes = feed.getBytes(StandardCharsets.UTF_8);
     List<ReadingRow> rows = new ArrayList<>();
     FileOwner owner = new FileOwner("main", minutes, 6);
     try (GreenButtonFile file =
-        new GreenButtonFile(() -> new ByteArrayInputStream(bytes), owner, point)) {
+        new GreenButtonFile(() -> new ByteArrayInputStream(bytes), owner, channels, point)) {
       for (FileRow row = file.next(); row != null; row = file.next()) {
         rows.addAll(row.readings());
       }
