@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getJson } from './client';
 import { API } from './paths';
 import type { Page } from './types';
+import { capital } from '../format/words';
 
 interface Named {
   readonly code: string;
@@ -92,10 +93,6 @@ export function scopeName(
 export function spoken(code: string): string {
   return code
     .split('-')
-    .map((word) => (/^[a-z]{1,2}$/.test(word) ? word.toUpperCase() : capitalised(word)))
+    .map((word) => (/^[a-z]{1,2}$/.test(word) ? word.toUpperCase() : capital(word)))
     .join(' ');
-}
-
-function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -1,6 +1,7 @@
 /** Where the portal shows the records that the API names by their addresses. */
 import type { SourceRef } from '../api/types';
 import { API } from '../api/paths';
+import { capital } from '../format/words';
 
 interface RecordKind {
   /** The address of the collection in the API. */
@@ -56,5 +57,5 @@ function kindOf(address: string): RecordKind | undefined {
 
 function capitalised(type: string): string {
   const words = type.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capital(words);
 }

@@ -1,5 +1,6 @@
 import { isDecimal, round, trim } from '../../format/decimal';
 import { formatMoney, formatQuantity } from '../../format/format';
+import { wordsOf } from '../../format/words';
 
 /** An explained value as people read it: `$29.64/MWh`, `87.48000000 BTC`, `straight line`. */
 export function explainedValue(value: string, unit: string): string {
@@ -14,9 +15,7 @@ export function explainedValue(value: string, unit: string): string {
 
 /** A choice of the API, `TWELFTH_OF_YEAR` or `MONTHLY`, as words; codes of records stay. */
 function inWords(value: string): string {
-  return /^[A-Z]{5,}$|^[A-Z]+(_[A-Z0-9]+)+$/.test(value)
-    ? value.toLowerCase().replaceAll('_', ' ')
-    : value;
+  return /^[A-Z]{5,}$|^[A-Z]+(_[A-Z0-9]+)+$/.test(value) ? wordsOf(value) : value;
 }
 
 const DIGITS = 10;

@@ -1,4 +1,5 @@
 /** Formulas and their inputs as people read them, instead of the names of the API. */
+import { capital } from '../../format/words';
 
 /** Units that the API ends a name with; the value beside it shows them. */
 const UNITS =
@@ -24,7 +25,7 @@ export function inputName(name: string): string {
   const words = new RegExp(`^(?:${NAME.source})$`).test(name)
     ? spoken(name.replace(UNITS, ''))
     : name;
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capital(words);
 }
 
 /** A formula with its names as words: `amount ÷ btcProduced` is `amount ÷ BTC produced`. */

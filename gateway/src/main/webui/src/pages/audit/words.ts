@@ -4,6 +4,7 @@ import { TRAIL_SERVICES } from '../../api/audit';
 import { API } from '../../api/paths';
 import { formatInstant } from '../../format/dates';
 import { formatNumber } from '../../format/format';
+import { capital } from '../../format/words';
 
 /** Collections of the API by service and kind of record. */
 const COLLECTIONS: Readonly<Record<string, string>> = {
@@ -39,7 +40,7 @@ export function recordPage({ service, entityType, entityId }: Named): string | n
 /** A kind of record or an action as words: `asset-batch` becomes `Asset batch`. */
 export function inWords(code: string): string {
   const words = code.replace(/[.\-_]/g, ' ').trim();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capital(words);
 }
 
 /** What was done: `payout.deleted` becomes `Deleted`, whichever kind of record it was. */

@@ -14,6 +14,7 @@ import { formatInstant, formatInstantAtSite } from '../../format/dates';
 import { formatNumber } from '../../format/format';
 import { monthInZone, type Span } from '../../format/zones';
 import { periodTitle } from '../../period/period';
+import { capital } from '../../format/words';
 
 const STATES = [
   { value: 'SUSPICIOUS', title: 'Waiting' },
@@ -199,7 +200,7 @@ function JudgeDialog({
       {(problemAt) => (
         <div className="wl-stack">
           <p>
-            {capitalised(what)}:{' '}
+            {capital(what)}:{' '}
             {releases
               ? 'counted from now on in the energy of the month and in its bill.'
               : 'not used for good. An earlier reading stays in use; without one the gap remains until a corrected file is imported.'}
@@ -222,8 +223,4 @@ function JudgeDialog({
       )}
     </FormDialog>
   );
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

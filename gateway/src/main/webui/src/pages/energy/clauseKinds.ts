@@ -1,4 +1,5 @@
 /** The kinds of clauses of power contracts: what each is called and does, in one sentence. */
+import { titleOfCode } from '../../format/words';
 
 interface ClauseKind {
   readonly title: string;
@@ -90,14 +91,10 @@ const KINDS: Readonly<Record<string, ClauseKind>> = {
 
 /** The kind of a clause in words. */
 export function clauseKind(type: string): string {
-  return KINDS[type]?.title ?? capital(type.toLowerCase().replaceAll('_', ' '));
+  return KINDS[type]?.title ?? titleOfCode(type);
 }
 
 /** What clauses of a kind do; null for a kind without words of its own. */
 export function clauseSentence(type: string): string | null {
   return KINDS[type]?.sentence ?? null;
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -3,6 +3,7 @@ import type { AllocationRule, ChargeComponent, EnergyUse } from '../../api/energ
 import { isDecimal } from '../../format/decimal';
 import { formatMoney, formatNumber, formatPower, formatUnitPrice } from '../../format/format';
 import { clauseKind } from './clauseKinds';
+import { capital, titleOfCode } from '../../format/words';
 
 /** A clause as a person reads it. */
 export interface Clause {
@@ -30,7 +31,7 @@ const USES: Readonly<Record<EnergyUse, string>> = {
 /** A use in words, to begin a label with. */
 export function nameOfUse(use: EnergyUse): string {
   const word = USES[use];
-  return word.charAt(0).toUpperCase() + word.slice(1);
+  return capital(word);
 }
 
 /** A clause in sentences. */
@@ -125,7 +126,7 @@ function touPeriod(period: Terms, context: ClauseWords): string {
 }
 
 function hours(when: Terms): string {
-  const days = list(when.days).map(words).map(plural);
+  const days = list(when.days).map(titleOfCode).map(plural);
   const months = list(when.months).map((month) => MONTHS[Number(month) - 1] ?? month);
   const from = text(when.from) ?? '00:00';
   const to = text(when.to) ?? '24:00';
@@ -282,16 +283,8 @@ function list(value: unknown): string[] {
   return Array.isArray(value) ? value.flatMap((entry: unknown) => text(entry) ?? []) : [];
 }
 
-function words(code: string): string {
-  return capital(code.toLowerCase().replaceAll('_', ' '));
-}
-
 function plural(day: string): string {
   return `${day}s`;
-}
-
-function capital(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 function enumerate(names: readonly string[]): string {

@@ -3,6 +3,7 @@ import type { Bill, BillLine, BillShare, EnergyUse, Meter } from '../../api/ener
 import { spoken } from '../../api/names';
 import type { Tone } from '../../components/Badge';
 import { divide, sum } from '../../format/decimal';
+import { titleOfCode, wordsOf } from '../../format/words';
 import { clauseKind } from './clauseKinds';
 import { nameOfUse } from './clauses';
 
@@ -19,7 +20,7 @@ export const CONTRACT_KINDS = Object.entries(KINDS).map(([value, title]) => ({ v
 
 /** The kind of a contract. */
 export function contractKind(kind: string): string {
-  return KINDS[kind] ?? spoken(kind.toLowerCase().replaceAll('_', '-'));
+  return KINDS[kind] ?? titleOfCode(kind);
 }
 
 /** Kilowatt-hours as megawatt-hours, to the kilowatt-hour. */
@@ -46,8 +47,7 @@ export function billStatus({ status }: Pick<Bill, 'status'>): {
 /** What a line charges: its clause, and the part of it. */
 export function lineTitle({ component, part }: BillLine): string {
   if (part == null || part === '' || part === 'BLOCK') return component;
-  const name = /^[A-Z0-9_]+$/.test(part) ? part.toLowerCase().replaceAll('_', ' ') : part;
-  return `${component}, ${part === 'SELL_BACK' ? 'sold back' : name}`;
+  return `${component}, ${part === 'SELL_BACK' ? 'sold back' : wordsOf(part)}`;
 }
 
 /** The kind of a line. */

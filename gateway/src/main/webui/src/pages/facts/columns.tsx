@@ -7,7 +7,8 @@ import { formatShortDate } from '../../format/dates';
 import { sum } from '../../format/decimal';
 import { formatNumber } from '../../format/format';
 import { COMPONENT_COLORS, COMPONENT_NAMES } from '../../theme/palette';
-import { bearer, category, DEBT_TYPES, PURPOSES } from './words';
+import { bearer, DEBT_TYPES, PURPOSES } from './words';
+import { titleOfCode } from '../../format/words';
 
 type SiteName = (code: string) => string;
 
@@ -77,7 +78,12 @@ export function costColumns(siteName: SiteName) {
         </span>
       ),
     },
-    { id: 'category', title: 'Category', kind: 'text', value: (cost) => category(cost.category) },
+    {
+      id: 'category',
+      title: 'Category',
+      kind: 'text',
+      value: (cost) => titleOfCode(cost.category),
+    },
     { id: 'supplier', title: 'Supplier', kind: 'text', value: ({ supplier }) => supplier },
     { id: 'bearer', title: 'Borne by', kind: 'text', value: (cost) => bearer(cost, siteName) },
     {
@@ -111,14 +117,14 @@ export function debtColumns() {
       id: 'type',
       title: 'Kind',
       kind: 'text',
-      value: ({ type }) => DEBT_TYPES[type] ?? category(type),
+      value: ({ type }) => DEBT_TYPES[type] ?? titleOfCode(type),
     },
     { id: 'lender', title: 'Lender', kind: 'text', value: ({ lender }) => lender },
     {
       id: 'purpose',
       title: 'Raised for',
       kind: 'text',
-      value: ({ purpose }) => PURPOSES[purpose] ?? category(purpose),
+      value: ({ purpose }) => PURPOSES[purpose] ?? titleOfCode(purpose),
     },
     {
       id: 'drawn',

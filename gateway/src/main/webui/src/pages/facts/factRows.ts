@@ -4,7 +4,8 @@ import { formatDate } from '../../format/dates';
 import { formatBtc, formatMoney, formatNumber, formatPercent } from '../../format/format';
 import { periodTitle } from '../../period/period';
 import { COMPONENT_NAMES } from '../../theme/palette';
-import { bearer, category, DAY_COUNTS, DEBT_TYPES, PURPOSES } from './words';
+import { bearer, DAY_COUNTS, DEBT_TYPES, PURPOSES } from './words';
+import { titleOfCode } from '../../format/words';
 
 /** A name and its value in words; absent values are null. */
 export type FactRow = readonly [name: string, value: string | null];
@@ -51,7 +52,7 @@ function costRows(cost: CostFact, siteName: SiteName): FactRow[] {
     ['Amount', formatMoney(cost.amount, cost.currency)],
     ['Month', periodTitle(cost.period)],
     ['Component', COMPONENT_NAMES[cost.component]],
-    ['Category', category(cost.category)],
+    ['Category', titleOfCode(cost.category)],
     ['Code', cost.code],
     ['Borne by', bearer(cost, siteName)],
     ['Share of mining', percent(cost.miningSharePercent)],
@@ -63,15 +64,15 @@ function costRows(cost: CostFact, siteName: SiteName): FactRow[] {
 function debtRows(debt: DebtInstrument, siteName: SiteName): FactRow[] {
   const { amortisedCost, repayments = [], currency } = debt;
   return [
-    ['Kind', DEBT_TYPES[debt.type] ?? category(debt.type)],
+    ['Kind', DEBT_TYPES[debt.type] ?? titleOfCode(debt.type)],
     ['Code', debt.code],
     ['Lender', debt.lender ?? null],
     ['Principal', formatMoney(debt.principal, currency)],
     ['Rate a year', formatPercent(debt.annualRatePercent)],
-    ['Interest', DAY_COUNTS[debt.dayCount] ?? category(debt.dayCount)],
+    ['Interest', DAY_COUNTS[debt.dayCount] ?? titleOfCode(debt.dayCount)],
     ['Drawn on', formatDate(debt.drawnOn)],
     ['Matures on', formatDate(debt.maturesOn)],
-    ['Raised for', PURPOSES[debt.purpose] ?? category(debt.purpose)],
+    ['Raised for', PURPOSES[debt.purpose] ?? titleOfCode(debt.purpose)],
     ['Share of mining', percent(debt.miningSharePercent)],
     ['Borne by', bearer(debt, siteName)],
     [

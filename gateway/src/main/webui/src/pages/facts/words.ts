@@ -38,12 +38,6 @@ export function choices(names: Readonly<Record<string, string>>) {
   return Object.entries(names).map(([value, title]) => ({ value, title }));
 }
 
-/** A code in capitals as words: `PROFESSIONAL_FEES` becomes `Professional fees`. */
-export function category(code: string): string {
-  const text = /^[A-Z0-9_]+$/.test(code) ? code.toLowerCase().replaceAll('_', ' ') : code;
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 /** Whose cost or debt it is. */
 export function bearer(
   { siteCode, driver }: { siteCode?: string | null; driver?: SharingDriver | null },

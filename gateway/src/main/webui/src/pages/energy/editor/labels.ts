@@ -1,5 +1,6 @@
 /** Names of the terms of a clause, made from the names of the API, with their units. */
 import { monthName } from '../../../format/dates';
+import { capital, titleOfCode } from '../../../format/words';
 
 /** What a field is called, and the unit of its value. */
 export interface Label {
@@ -91,7 +92,7 @@ const CHOICES: Readonly<Record<string, string>> = {
 
 /** A choice of the API in words. */
 export function choiceName(code: string): string {
-  return CHOICES[code] ?? capital(code.toLowerCase().replaceAll('_', ' '));
+  return CHOICES[code] ?? titleOfCode(code);
 }
 
 /** The months of a year as choices; their values are numbers. */
@@ -102,8 +103,4 @@ export const MONTH_CHOICES = Array.from({ length: 12 }, (_, month) => ({
 
 function spoken(word: string): string {
   return UNITS[word] ?? word;
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
