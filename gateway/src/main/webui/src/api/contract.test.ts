@@ -3,6 +3,7 @@ import type { ChainStatus, ChainVerification, TrailEntry, TrailPage } from './au
 import type {
   Bill,
   BillLine,
+  BillPayment,
   BillShare,
   Contract,
   ContractVersion,
@@ -14,6 +15,8 @@ import type {
   PricePoint,
   PriceSeries,
 } from './energy';
+import type { AllocatedLine, AllocatedPart, BillAllocation, BillDelta, BillDeltas } from './bills';
+import type { CreditFlow, CreditLot, CreditPosting, PowerCredits } from './credits';
 import type { Deadline } from './deadlines';
 import type { CostFact, DebtInstrument, FactVersion, Payout } from './facts';
 import type { components as CostModel } from './generated/cost-model';
@@ -93,6 +96,16 @@ it('reads only fields that contracts, meters, prices and bills have', () => {
   expectTypeOf<Unknown<PricePoint, Energy['PricePoint']>>().toBeNever();
   expectTypeOf<Unknown<PriceMonth, Energy['PriceMonth']>>().toBeNever();
   expectTypeOf<Unknown<Gap, Energy['Gap']>>().toBeNever();
+  expectTypeOf<Unknown<BillPayment, Energy['Payment']>>().toBeNever();
+  expectTypeOf<Unknown<BillDeltas, Energy['SettlementDelta']>>().toBeNever();
+  expectTypeOf<Unknown<BillDelta, Energy['DeltaView']>>().toBeNever();
+  expectTypeOf<Unknown<BillAllocation, Energy['AllocationView']>>().toBeNever();
+  expectTypeOf<Unknown<AllocatedLine, Energy['AllocatedLine']>>().toBeNever();
+  expectTypeOf<Unknown<AllocatedPart, Energy['AllocatedPart']>>().toBeNever();
+  expectTypeOf<Unknown<PowerCredits, Energy['PowerCredits']>>().toBeNever();
+  expectTypeOf<Unknown<CreditFlow, Energy['Flow']>>().toBeNever();
+  expectTypeOf<Unknown<CreditLot, Energy['LotView']>>().toBeNever();
+  expectTypeOf<Unknown<CreditPosting, Energy['CreditPosting']>>().toBeNever();
   expectTypeOf<Unknown<Bill, Energy['Settlement']>>().toBeNever();
   expectTypeOf<Unknown<Bill['checks'], Energy['ChecksView']>>().toBeNever();
   expectTypeOf<Unknown<BillLine, Energy['LineView']>>().toBeNever();

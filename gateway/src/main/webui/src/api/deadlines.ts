@@ -1,6 +1,6 @@
 /** Deadlines of power contracts. */
 import { useQuery } from '@tanstack/react-query';
-import { getJson, postJson } from './client';
+import { getJson, postJson, putJson } from './client';
 import { API } from './paths';
 import type { Page } from './types';
 
@@ -46,6 +46,11 @@ export function calendarFile(contractCode: string): string {
 /** Where deadlines of a contract are entered. */
 export function deadlinesOf(contractCode: string): string {
   return `${API.energy}/contracts/${contractCode}/deadlines`;
+}
+
+/** Corrects an open deadline or puts it off. */
+export async function correctDeadline(id: string, deadline: Readonly<Record<string, unknown>>) {
+  return await putJson<Deadline>(`${LIST}/${id}`, deadline);
 }
 
 /** Notes that a deadline was met. */

@@ -1,5 +1,5 @@
 /** Power contracts, meters, prices and bills. */
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { getJson } from './client';
 import { API } from './paths';
 import type { Explanation, Page } from './types';
@@ -62,6 +62,8 @@ export interface Meter {
   readonly role: 'MAIN' | 'SUBMETER' | 'BUILDING';
   readonly use?: EnergyUse | null;
   readonly consumerRef?: string | null;
+  /** The building that a building's meter measures, or in which a submeter stands. */
+  readonly buildingCode?: string | null;
   readonly intervalMinutes: number;
   readonly breakerKw?: string | null;
   readonly timeZone: string;
@@ -141,6 +143,8 @@ export interface BillLine {
   readonly unit: string;
   readonly unitPrice?: string | null;
   readonly amount: string;
+  /** The figures that decided the line, by name. */
+  readonly determinants?: Readonly<Record<string, string>> | null;
   readonly explanation?: Explanation | null;
 }
 
@@ -151,6 +155,14 @@ export interface BillShare {
   readonly energyKwh: string;
   readonly amount: string;
   readonly lines: readonly { readonly lineNo: number; readonly amount: string }[];
+}
+
+/** What is to be paid for a bill after power credits. */
+export interface BillPayment {
+  readonly creditsEarned: string;
+  readonly payable: string;
+  readonly creditsUsed: string;
+  readonly amountDue: string;
 }
 
 /** A settled bill version. */
@@ -173,6 +185,8 @@ export interface Bill {
     readonly peakKw?: string | null;
   };
   readonly missing: readonly { readonly code: string; readonly detail: string }[];
+  /** Absent for drafts and for versions that a newer one replaced. */
+  readonly payment?: BillPayment | null;
   readonly inputsHash: string;
   readonly settledAt: string;
   readonly settledBy: string;
@@ -242,7 +256,12 @@ export function useMeter(code: string) {
 
 /** What a meter measured in a month. */
 export function useMeterMonth(code: string, period: string) {
-  return useQuery({
+  return useQuery(meterMonth(code, period));
+}
+
+/** The query of what a meter measured in a month, for several at once. */
+export function meterMonth(code: string, period: string) {
+  return queryOptions({
     queryKey: ['meter-month', code, period],
     queryFn: ({ signal }) =>
       getJson<MeterMonth>(`${API.energy}/meters/${code}/months/${period}`, {}, signal),

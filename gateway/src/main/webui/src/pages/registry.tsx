@@ -17,6 +17,7 @@ import { type ComponentType, lazy } from 'react';
 import type { Role } from '../api/types';
 import {
   AUDITORS,
+  CREDIT_READERS,
   CUSTOMERS,
   ENERGY_READERS,
   ENERGY_WRITERS,
@@ -195,6 +196,24 @@ export const PAGES: readonly PageEntry[] = [
     roles: ENERGY_READERS,
     Icon: EnergyIcon,
     Page: lazy(() => import('./energy/ContractPage')),
+  },
+  {
+    path: '/energy/bills/:id/allocation',
+    title: 'Who bears the bill',
+    section: 'Operations',
+    inNavigation: false,
+    roles: ENERGY_READERS,
+    Icon: EnergyIcon,
+    Page: lazy(() => import('./energy/bill/AllocationPage')),
+  },
+  {
+    path: '/energy/contracts/:code/credits',
+    title: 'Power credits',
+    section: 'Operations',
+    inNavigation: false,
+    roles: CREDIT_READERS,
+    Icon: EnergyIcon,
+    Page: lazy(() => import('./energy/credits/CreditsPage')),
   },
   {
     path: '/energy/contracts/:code/amendment',

@@ -25,6 +25,9 @@ export const IMPORT_READERS: readonly Role[] = [...IMPORTERS, 'controller', 'aud
 /** Those who read contracts, meters and bills. */
 export const ENERGY_READERS: readonly Role[] = ['operator', 'energy', ...RESULT_READERS];
 
+/** Those who read the power credits of contracts. */
+export const CREDIT_READERS: readonly Role[] = ['energy', ...RESULT_READERS];
+
 /** Those who enter contracts and settle bills. */
 export const ENERGY_WRITERS: readonly Role[] = ['energy', 'admin'];
 

@@ -70,6 +70,12 @@ class AuditCoverageTest extends AuditCoverage {
           return answer;
         });
     changes.put(
+        "correctContractDeadline",
+        () ->
+            energy()
+                .body("{\"kind\":\"NOTICE\",\"dueOn\":\"2027-02-01\",\"note\":\"audited\"}")
+                .put(ROOT + "contract-deadlines/" + deadline.get()));
+    changes.put(
         "completeContractDeadline",
         () -> post("contract-deadlines/" + deadline.get() + "/completion", "{'note':'audited'}"));
     changes.put(

@@ -21,6 +21,8 @@ import { formatInstant, zoneName } from '../../format/dates';
 import { absolute, sign, subtract } from '../../format/decimal';
 import { formatMoney, formatNumber, formatQuantity, formatUnitPrice } from '../../format/format';
 import { periodTitle } from '../../period/period';
+import { DeltasCard } from './bill/DeltasCard';
+import { amountDue, PaymentCard } from './bill/PaymentCard';
 import { BillLinesCard } from './BillLinesCard';
 import { LoadChart } from './LoadChart';
 import { SharesCard } from './SharesCard';
@@ -80,6 +82,8 @@ function BillBody({ bill }: { readonly bill: Bill }) {
       <Missing bill={bill} />
       <BillTiles bill={bill} />
       <BillLinesCard bill={bill} />
+      <PaymentCard bill={bill} />
+      <DeltasCard bill={bill} />
       <BillLoad bill={bill} />
       <div className="wl-grid">
         <SharesCard bill={bill} />
@@ -113,6 +117,9 @@ function BillTiles({ bill }: { readonly bill: Bill }) {
   return (
     <KpiTiles>
       <KpiTile title="Total">{formatMoney(total, currency)}</KpiTile>
+      <KpiTile title="Amount due" note="After power credits">
+        {amountDue(bill)}
+      </KpiTile>
       <KpiTile title="Energy">
         {formatQuantity(mwh(checks.energyKwh), 'MWh', { trimmed: true })}
       </KpiTile>

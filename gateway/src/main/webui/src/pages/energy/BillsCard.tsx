@@ -135,6 +135,16 @@ function columns(
       cell: ({ bill }) => <Figure value={bill?.total} text={formatNumber(bill?.total)} />,
     },
     {
+      id: 'due',
+      title: 'Amount due',
+      unit: 'USD',
+      kind: 'number',
+      value: ({ bill }) => bill?.payment?.amountDue,
+      cell: ({ bill }) => (
+        <Figure value={bill?.payment?.amountDue} text={formatNumber(bill?.payment?.amountDue)} />
+      ),
+    },
+    {
       id: 'energy',
       title: 'Energy',
       unit: 'MWh',

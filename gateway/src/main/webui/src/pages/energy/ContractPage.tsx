@@ -21,7 +21,7 @@ import { accountName } from '../../format/accounts';
 import { formatDate, formatShortDate, zoneName } from '../../format/dates';
 import { formatMoney, formatPower } from '../../format/format';
 import { periodTitle } from '../../period/period';
-import { ENERGY_WRITERS } from '../roles';
+import { CREDIT_READERS, ENERGY_WRITERS } from '../roles';
 import { clauseOf } from './clauses';
 import { DeadlinesCard } from './DeadlinesCard';
 import { seriesOf, versionOn } from './versions';
@@ -31,13 +31,19 @@ import { billStatus, contractKind, meterTitle } from './words';
 export default function ContractPage() {
   const { code = '' } = useParams();
   const contract = useContract(code);
-  const mayEnter = hasAnyRole(useUser(), ENERGY_WRITERS);
+  const user = useUser();
+  const mayEnter = hasAnyRole(user, ENERGY_WRITERS);
   return (
     <div className="wl-page wl-stack">
       <PageHeader
         title={contract.data?.name ?? 'Contract'}
         actions={
           <>
+            {hasAnyRole(user, CREDIT_READERS) ? (
+              <Link className="wl-link" to={`/energy/contracts/${code}/credits`}>
+                Power credits
+              </Link>
+            ) : null}
             {mayEnter ? (
               <Link className="wl-link" to={`/energy/contracts/${code}/amendment`}>
                 Amend

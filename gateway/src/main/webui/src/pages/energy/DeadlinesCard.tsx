@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import {
   calendarFile,
   completeDeadline,
+  correctDeadline,
   type Deadline,
   deadlinesOf,
   useDeadlines,
@@ -10,7 +11,7 @@ import {
 import { hasAnyRole, useUser } from '../../app/session';
 import { Badge } from '../../components/Badge';
 import { Card } from '../../components/Card';
-import type { Field } from '../../components/form/fields';
+import { type Field, requestOf } from '../../components/form/fields';
 import { RecordForm } from '../../components/form/RecordForm';
 import { QueryView } from '../../components/States';
 import type { Column } from '../../components/table/columns';
@@ -32,6 +33,7 @@ export function DeadlinesCard({ contractCode }: { readonly contractCode: string 
   const mayEnter = hasAnyRole(useUser(), ENERGY_WRITERS);
   const [adding, setAdding] = useState(false);
   const [met, setMet] = useState<Deadline | null>(null);
+  const [changed, setChanged] = useState<Deadline | null>(null);
   const today = new Date().toISOString().slice(0, 10);
   return (
     <Card
@@ -69,7 +71,7 @@ export function DeadlinesCard({ contractCode }: { readonly contractCode: string 
         {(all) => (
           <DataTable
             caption="Deadlines of the contract"
-            columns={columns(today, mayEnter ? setMet : null)}
+            columns={columns(today, mayEnter ? { meet: setMet, change: setChanged } : null)}
             rows={all}
             rowId={({ id }) => id}
             empty={{
@@ -91,6 +93,24 @@ export function DeadlinesCard({ contractCode }: { readonly contractCode: string 
           }}
         />
       ) : null}
+      {changed ? (
+        <RecordForm
+          title={`Change ${deadlineKind(changed.kind).toLowerCase()} of ${formatShortDate(changed.dueOn)}`}
+          note="What it was before stays in the audit trail."
+          fields={FIELDS}
+          initial={{
+            kind: changed.kind,
+            dueOn: changed.dueOn,
+            remindDays: String(changed.remindDays),
+            note: changed.note,
+          }}
+          send={(values) => correctDeadline(changed.id, requestOf(FIELDS, values))}
+          submit="Change the deadline"
+          onClose={() => {
+            setChanged(null);
+          }}
+        />
+      ) : null}
       {met ? (
         <RecordForm
           title={`${deadlineKind(met.kind)} of ${formatShortDate(met.dueOn)}`}
@@ -107,10 +127,36 @@ export function DeadlinesCard({ contractCode }: { readonly contractCode: string 
   );
 }
 
-function columns(
-  today: string,
-  onMet: ((deadline: Deadline) => void) | null,
-): readonly Column<Deadline>[] {
+/** What may be done about an open deadline. */
+interface Actions {
+  readonly meet: (deadline: Deadline) => void;
+  readonly change: (deadline: Deadline) => void;
+}
+
+function ActOn({
+  deadline,
+  word,
+  act,
+}: {
+  readonly deadline: Deadline;
+  readonly word: string;
+  readonly act: (deadline: Deadline) => void;
+}) {
+  return (
+    <button
+      type="button"
+      className="wl-link"
+      aria-label={`${word}: ${deadlineKind(deadline.kind)} of ${formatShortDate(deadline.dueOn)}`}
+      onClick={() => {
+        act(deadline);
+      }}
+    >
+      {word}
+    </button>
+  );
+}
+
+function columns(today: string, actions: Actions | null): readonly Column<Deadline>[] {
   return [
     {
       id: 'due',
@@ -136,17 +182,11 @@ function columns(
         return (
           <span className="wl-row">
             <Badge tone={tone}>{word}</Badge>
-            {onMet && !deadline.done && deadline.kind !== 'EXPIRY' ? (
-              <button
-                type="button"
-                className="wl-link"
-                aria-label={`Done: ${deadlineKind(deadline.kind)} of ${formatShortDate(deadline.dueOn)}`}
-                onClick={() => {
-                  onMet(deadline);
-                }}
-              >
-                Done
-              </button>
+            {actions && !deadline.done && deadline.kind !== 'EXPIRY' ? (
+              <>
+                <ActOn deadline={deadline} word="Done" act={actions.meet} />
+                <ActOn deadline={deadline} word="Change" act={actions.change} />
+              </>
             ) : null}
           </span>
         );

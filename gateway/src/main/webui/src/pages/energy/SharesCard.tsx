@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import type { Bill, BillLine, BillShare } from '../../api/energy';
 import { Card } from '../../components/Card';
 import { Figure } from '../../components/Figure';
@@ -12,6 +13,11 @@ export function SharesCard({ bill }: { readonly bill: Bill }) {
     <Card
       title="Who bears it"
       className="wl-span-7"
+      actions={
+        <Link className="wl-link" to={`/energy/bills/${bill.id}/allocation`}>
+          By which rule
+        </Link>
+      }
       note="Every line is split to the cent; the uses add up to the bill."
     >
       <div className="wl-tiles">

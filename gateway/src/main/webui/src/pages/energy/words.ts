@@ -45,7 +45,7 @@ export function billStatus({ status }: Pick<Bill, 'status'>): {
 }
 
 /** What a line charges: its clause, and the part of it. */
-export function lineTitle({ component, part }: BillLine): string {
+export function lineTitle({ component, part }: Pick<BillLine, 'component' | 'part'>): string {
   if (part == null || part === '' || part === 'BLOCK') return component;
   return `${component}, ${part === 'SELL_BACK' ? 'sold back' : wordsOf(part)}`;
 }
@@ -56,13 +56,19 @@ export function lineKind({ type }: BillLine): string {
 }
 
 /** Who bears a share. */
-export function shareTitle({ use, consumerRef }: BillShare): string {
+export function shareTitle({ use, consumerRef }: Pick<BillShare, 'use' | 'consumerRef'>): string {
   return consumerRef ? consumer(use, consumerRef) : nameOfUse(use);
 }
 
+const METERS: Readonly<Record<Meter['role'], string>> = {
+  MAIN: 'Main meter',
+  SUBMETER: 'Submeter',
+  BUILDING: 'Meter of a building',
+};
+
 /** What a meter measures. */
 export function meterTitle({ role, use, consumerRef }: Meter): string {
-  const where = role === 'MAIN' ? 'Main meter' : 'Submeter';
+  const where = METERS[role];
   const what = consumerRef && use ? consumer(use, consumerRef) : use ? nameOfUse(use) : null;
   return what === null ? where : `${where}, ${what}`;
 }

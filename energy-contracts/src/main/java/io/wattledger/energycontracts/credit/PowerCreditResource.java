@@ -1,12 +1,9 @@
 package io.wattledger.energycontracts.credit;
 
-import io.wattledger.service.paging.Page;
-import io.wattledger.service.paging.PageRequest;
 import io.wattledger.service.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -41,42 +38,6 @@ public class PowerCreditResource {
       summary = "The power credits of a contract in totals, by quarter and by month")
   public PowerCredits get(String code) {
     return credits.get(code);
-  }
-
-  /** Each credit with the bills that it paid. */
-  @GET
-  @Path("lots")
-  @RolesAllowed({
-    Roles.ENERGY,
-    Roles.FINANCE,
-    Roles.CONTROLLER,
-    Roles.EXECUTIVE,
-    Roles.AUDITOR,
-    Roles.ADMIN
-  })
-  @Operation(
-      operationId = "listPowerCredits",
-      summary = "Each credit with the bills that it paid, oldest first")
-  public LotPage lots(String code, @BeanParam PageRequest page) {
-    Page<LotView> found = credits.lots(code, page);
-    return new LotPage(found.items(), found.next());
-  }
-
-  /** What was posted, oldest first. */
-  @GET
-  @Path("postings")
-  @RolesAllowed({
-    Roles.ENERGY,
-    Roles.FINANCE,
-    Roles.CONTROLLER,
-    Roles.EXECUTIVE,
-    Roles.AUDITOR,
-    Roles.ADMIN
-  })
-  @Operation(operationId = "listPowerCreditPostings", summary = "What was posted, oldest first")
-  public CreditPostingPage postings(String code, @BeanParam PageRequest page) {
-    Page<CreditPosting> found = credits.postings(code, page);
-    return new CreditPostingPage(found.items(), found.next());
   }
 
   /** Enter a credit that was open before the contract's first bill here. */

@@ -15,8 +15,8 @@ import java.util.UUID;
  * @param dueOn last local day, in the contract's zone
  * @param remindDays how many days before to remind
  * @param note what is to be done
- * @param recordedAt when it was entered
- * @param recordedBy who entered it
+ * @param recordedAt when it was entered or last corrected
+ * @param recordedBy who entered or last corrected it
  * @param done how it ended, absent while it is open
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -44,6 +44,28 @@ public record Deadline(
   /** Whether something is still to be done. */
   boolean open() {
     return done == null;
+  }
+
+  Deadline corrected(DeadlineRequest request, Instant at, String by) {
+    return new Deadline(
+        id,
+        contractCode,
+        contractName,
+        request.kind(),
+        request.dueOn(),
+        request.remindDays(),
+        request.note().strip(),
+        at,
+        by,
+        done);
+  }
+
+  /** Whether a correction would change nothing. */
+  boolean says(DeadlineRequest request) {
+    return kind == request.kind()
+        && dueOn.equals(request.dueOn())
+        && remindDays == request.remindDays()
+        && note.equals(request.note().strip());
   }
 
   Deadline withDone(Done how) {

@@ -15,10 +15,15 @@ import java.util.UUID;
 class DeadlineRepository {
 
   private static final String SELECT =
-      "select d.id, d.contract_code, c.name, d.kind, d.due_on, d.remind_days, d.note,"
-          + " d.recorded_at, d.recorded_by, e.recorded_at as done_at, e.recorded_by as done_by,"
-          + " e.note as done_note from contract_deadline d join contract c on c.code ="
-          + " d.contract_code left join contract_deadline_done e on e.deadline_id = d.id";
+      "select d.id, d.contract_code, c.name, coalesce(k.kind, d.kind) as kind,"
+          + " coalesce(k.due_on, d.due_on) as due_on, coalesce(k.remind_days, d.remind_days) as"
+          + " remind_days, coalesce(k.note, d.note) as note, coalesce(k.recorded_at,"
+          + " d.recorded_at) as recorded_at, coalesce(k.recorded_by, d.recorded_by) as recorded_by,"
+          + " e.recorded_at as done_at, e.recorded_by as done_by, e.note as done_note"
+          + " from contract_deadline d join contract c on c.code = d.contract_code"
+          + " left join contract_deadline_done e on e.deadline_id = d.id left join lateral (select"
+          + " * from contract_deadline_correction n where n.deadline_id = d.id order by n.number"
+          + " desc limit 1) k on true";
 
   private final Sql sql;
 
@@ -51,6 +56,21 @@ class DeadlineRepository {
         deadline.note(),
         deadline.recordedAt(),
         deadline.recordedBy());
+  }
+
+  void insertCorrection(Deadline corrected) {
+    sql.update(
+        "insert into contract_deadline_correction (deadline_id, number, kind, due_on, remind_days,"
+            + " note, recorded_at, recorded_by) select ?, count(*) + 1, ?, ?, ?, ?, ?, ?"
+            + " from contract_deadline_correction where deadline_id = ?",
+        corrected.id(),
+        corrected.kind().name(),
+        corrected.dueOn(),
+        corrected.remindDays(),
+        corrected.note(),
+        corrected.recordedAt(),
+        corrected.recordedBy(),
+        corrected.id());
   }
 
   void insert(UUID id, Deadline.Done done) {

@@ -88,11 +88,7 @@ public class DeadlineService {
    */
   @Transactional
   public Deadline add(String contractCode, DeadlineRequest request) {
-    if (request.kind() == DeadlineKind.EXPIRY) {
-      new TermsCheck()
-          .invalid("/kind", "EXPIRY follows from the versions; choose another, such as RENEWAL")
-          .refuseIfWrong();
-    }
+    refuseExpiry(request);
     Contract contract = contracts.get(contractCode);
     Deadline added =
         new Deadline(
@@ -113,6 +109,31 @@ public class DeadlineService {
   }
 
   /**
+   * Corrects an open deadline or puts it off; the same again changes nothing.
+   *
+   * @throws ProblemException 400 for the kind that cannot be entered, 404 when nobody entered it,
+   *     409 when it was met
+   */
+  @Transactional
+  public Deadline correct(UUID id, DeadlineRequest request) {
+    refuseExpiry(request);
+    locks.exclusive(TYPE, id.toString());
+    Deadline before = found(id);
+    if (!before.open()) {
+      throw ProblemException.conflict(
+          "This deadline was noted as done and stays as it is; enter a new one instead.");
+    }
+    if (before.says(request)) {
+      return before;
+    }
+    Deadline after = before.corrected(request, now(), user.name());
+    deadlines.insertCorrection(after);
+    audit.record("contract-deadline.corrected", TYPE, id.toString(), before, after);
+    changes.publish(TYPE, id.toString(), after);
+    return after;
+  }
+
+  /**
    * Notes that a deadline was met; a second time changes nothing.
    *
    * @throws ProblemException 404 when nobody entered it
@@ -120,8 +141,7 @@ public class DeadlineService {
   @Transactional
   public Deadline complete(UUID id, CompletionRequest request) {
     locks.exclusive(TYPE, id.toString());
-    Deadline before =
-        deadlines.find(id).orElseThrow(() -> ProblemException.notFound("deadline", id));
+    Deadline before = found(id);
     if (!before.open()) {
       return before;
     }
@@ -130,6 +150,18 @@ public class DeadlineService {
     audit.record("contract-deadline.completed", TYPE, id.toString(), before, after);
     changes.publish(TYPE, id.toString(), after);
     return after;
+  }
+
+  private Deadline found(UUID id) {
+    return deadlines.find(id).orElseThrow(() -> ProblemException.notFound("deadline", id));
+  }
+
+  private static void refuseExpiry(DeadlineRequest request) {
+    if (request.kind() == DeadlineKind.EXPIRY) {
+      new TermsCheck()
+          .invalid("/kind", "EXPIRY follows from the versions; choose another, such as RENEWAL")
+          .refuseIfWrong();
+    }
   }
 
   private List<Contract> contracts(DeadlineFilter filter) {

@@ -21,6 +21,8 @@ import java.util.Map;
  * @param to first local day after
  * @param quantity the difference of the quantities, absent when the units differ
  * @param unit the quantity's unit
+ * @param amountBefore the amount as it was, absent when the line is new
+ * @param amountAfter the amount as it is now, absent when the line is gone
  * @param amount what to post: the amount now less the amount before
  * @param determinants the figures that differ
  */
@@ -33,6 +35,8 @@ public record DeltaView(
     LocalDate to,
     BigDecimal quantity,
     String unit,
+    BigDecimal amountBefore,
+    BigDecimal amountAfter,
     BigDecimal amount,
     List<LineDelta.Determinant> determinants) {
 
@@ -70,7 +74,13 @@ public record DeltaView(
         delta.line().to(),
         delta.quantity(),
         delta.line().unit(),
+        amount(delta.before()),
+        amount(delta.after()),
         delta.amount().amount(),
         delta.determinants());
+  }
+
+  private static BigDecimal amount(SettledLine line) {
+    return line == null ? null : line.amount().amount();
   }
 }

@@ -1,5 +1,6 @@
 package io.wattledger.energycontracts.settlement;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -22,6 +23,8 @@ import java.util.UUID;
  * @param shares the bill by use and consumer
  * @param checks figures by which a person recognises the period
  * @param missing facts that were needed and absent
+ * @param payment what is to be paid after power credits; absent for drafts and for versions that a
+ *     newer final one replaced
  * @param deltas what it differs by from the version before, empty for the first
  * @param inputsHash SHA-256 over everything that it was computed from
  * @param settledAt when it was computed
@@ -41,6 +44,7 @@ public record Settlement(
     List<ShareView> shares,
     ChecksView checks,
     List<MissingView> missing,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Payment payment,
     List<DeltaView> deltas,
     String inputsHash,
     Instant settledAt,
@@ -55,6 +59,14 @@ public record Settlement(
   }
 
   Settlement withoutExplanations() {
+    return with(lines.stream().map(LineView::withoutExplanation).toList(), payment);
+  }
+
+  Settlement withPayment(Payment present) {
+    return with(lines, present);
+  }
+
+  private Settlement with(List<LineView> otherLines, Payment otherPayment) {
     return new Settlement(
         id,
         contractCode,
@@ -65,10 +77,11 @@ public record Settlement(
         currency,
         total,
         timeZone,
-        lines.stream().map(LineView::withoutExplanation).toList(),
+        otherLines,
         shares,
         checks,
         missing,
+        otherPayment,
         deltas,
         inputsHash,
         settledAt,

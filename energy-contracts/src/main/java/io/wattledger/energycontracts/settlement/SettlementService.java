@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -31,6 +32,7 @@ public class SettlementService {
   private static final String TYPE = "settlement";
 
   private final SettlementRepository settlements;
+  private final PaymentRepository payments;
   private final ContractRepository contracts;
   private final BillFactsReader reader;
   private final PeriodLocks periods;
@@ -45,6 +47,7 @@ public class SettlementService {
   /** Over the stored facts and bills; whoever observes a new bill joins its transaction. */
   public SettlementService(
       SettlementRepository settlements,
+      PaymentRepository payments,
       ContractRepository contracts,
       BillFactsReader reader,
       PeriodLocks periods,
@@ -56,6 +59,7 @@ public class SettlementService {
       ObjectMapper json,
       Clock clock) {
     this.settlements = settlements;
+    this.payments = payments;
     this.contracts = contracts;
     this.reader = reader;
     this.periods = periods;
@@ -92,7 +96,7 @@ public class SettlementService {
     String hash = facts.hash(json);
     Optional<Settlement> newest = settlements.latest(contract.code(), request.period());
     if (newest.isPresent() && newest.get().inputsHash().equals(hash)) {
-      return new Outcome(newest.get().withoutExplanations(), false);
+      return new Outcome(paid(newest.get().withoutExplanations()), false);
     }
     Settlement made = compute(facts, hash, newest.orElse(null));
     settlements.insert(made);
@@ -105,14 +109,14 @@ public class SettlementService {
         newest.map(Settlement::withoutExplanations).orElse(null),
         told);
     changes.publish(TYPE, made.id().toString(), told);
-    return new Outcome(told, true);
+    return new Outcome(paid(told), true);
   }
 
   /** A page of bills. */
   @Transactional
   public Page<Settlement> list(SettlementFilter filter, PageRequest page) {
     return Page.of(
-            settlements.list(filter, page.after(3), page.fetchSize()),
+            paid(settlements.list(filter, page.after(3), page.fetchSize())),
             page,
             bill ->
                 List.of(
@@ -130,7 +134,7 @@ public class SettlementService {
   @Transactional
   public Settlement get(UUID id, boolean explain) {
     Settlement found =
-        settlements.find(id).orElseThrow(() -> ProblemException.notFound("settlement", id));
+        paid(settlements.find(id).orElseThrow(() -> ProblemException.notFound("settlement", id)));
     return explain ? found : found.withoutExplanations();
   }
 
@@ -159,6 +163,15 @@ public class SettlementService {
                             + " to compare with.",
                         new FieldError("against", "must be a version of the same bill")));
     return SettlementDelta.of(before, after);
+  }
+
+  private Settlement paid(Settlement bill) {
+    return paid(List.of(bill)).get(0);
+  }
+
+  private List<Settlement> paid(List<Settlement> bills) {
+    Map<UUID, Payment> found = payments.of(bills.stream().map(Settlement::id).toList());
+    return bills.stream().map(bill -> bill.withPayment(found.get(bill.id()))).toList();
   }
 
   private Contract contract(SettlementRequest request) {
@@ -200,6 +213,7 @@ public class SettlementService {
         computation.shares().stream().map(ShareView::of).toList(),
         ChecksView.of(bill.checks()),
         MissingView.of(missing),
+        null,
         DeltaView.between(before, lines, facts.contract().currency()),
         hash,
         clock.instant().truncatedTo(ChronoUnit.MICROS),

@@ -20,6 +20,8 @@ final class SettlementTable {
             Table.Column.number("version"),
             Table.Column.text("status"),
             Table.Column.number("total", 2),
+            Table.Column.number("creditsUsed", 2),
+            Table.Column.number("amountDue", 2),
             Table.Column.text("currency"),
             Table.Column.number("energyKwh"),
             Table.Column.number("peakKw"),
@@ -34,11 +36,51 @@ final class SettlementTable {
                         s.version(),
                         s.status().name(),
                         s.total(),
+                        s.payment() == null ? null : s.payment().creditsUsed(),
+                        s.payment() == null ? null : s.payment().amountDue(),
                         s.currency(),
                         s.checks().energyKwh(),
                         s.checks().peakKw(),
                         s.id().toString()))
             .toList());
+  }
+
+  /** One row a part of a line. */
+  static Table allocation(AllocationView allocation) {
+    return Table.of(
+        "allocation-"
+            + allocation.contractCode()
+            + "-"
+            + allocation.period()
+            + "-v"
+            + allocation.version(),
+        List.of(
+            Table.Column.number("lineNo"),
+            Table.Column.text("component"),
+            Table.Column.text("part"),
+            Table.Column.text("use"),
+            Table.Column.text("consumerRef"),
+            Table.Column.number("amount", 2),
+            Table.Column.text("currency"),
+            Table.Column.number("percent")),
+        allocation.lines().stream()
+            .flatMap(line -> line.parts().stream().map(part -> row(allocation, line, part)))
+            .toList());
+  }
+
+  private static List<Object> row(
+      AllocationView allocation,
+      AllocationView.AllocatedLine line,
+      AllocationView.AllocatedPart part) {
+    return Arrays.asList(
+        line.lineNo(),
+        line.component(),
+        line.part(),
+        part.use().name(),
+        part.consumerRef(),
+        part.amount(),
+        allocation.currency(),
+        part.percent());
   }
 
   /** One row a line. */

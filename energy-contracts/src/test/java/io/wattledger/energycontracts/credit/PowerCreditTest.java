@@ -18,6 +18,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -60,7 +61,11 @@ class PowerCreditTest {
         .statusCode(201)
         .body("status", equalTo("FINAL"))
         .body("total", equalTo("-29760.00"))
-        .body("lines[1].determinants.settledBy", equalTo("CREDIT"));
+        .body("lines[1].determinants.settledBy", equalTo("CREDIT"))
+        .body("payment.creditsEarned", equalTo("37200.00"))
+        .body("payment.payable", equalTo("7440.00"))
+        .body("payment.creditsUsed", equalTo("0.00"))
+        .body("payment.amountDue", equalTo("7440.00"));
     credits(contract)
         .statusCode(200)
         .body("currency", equalTo("USD"))
@@ -69,7 +74,15 @@ class PowerCreditTest {
 
     // When the next month is billed: at most half of its 7,200.00
     upload("meter-intervals", Files.hourly(meter, "2026-09", i -> "1000")).statusCode(200);
-    settle(contract, "2026-09").statusCode(201).body("total", equalTo("7200.00"));
+    String september =
+        settle(contract, "2026-09")
+            .statusCode(201)
+            .body("total", equalTo("7200.00"))
+            .body("payment.creditsEarned", equalTo("0.00"))
+            .body("payment.creditsUsed", equalTo("3600.00"))
+            .body("payment.amountDue", equalTo("3600.00"))
+            .extract()
+            .path("id");
     credits(contract)
         .body("used", equalTo("3600.00"))
         .body("expired", equalTo("33600.00"))
@@ -90,13 +103,49 @@ class PowerCreditTest {
         .statusCode(200);
     settle(contract, "2026-08")
         .statusCode(201)
-        .body("deltas.amount", equalTo(List.of("0.00", "50.00")));
+        .body("deltas.amount", equalTo(List.of("0.00", "50.00")))
+        .body("deltas[1].amountBefore", equalTo("-37200.00"))
+        .body("deltas[1].amountAfter", equalTo("-37150.00"))
+        .body("payment.creditsEarned", equalTo("37150.00"));
     postings(contract)
         .body("items.kind", equalTo(List.of("EARNED", "USED", "EXPIRED", "EARNED", "EXPIRED")))
         .body(
             "items.amount", equalTo(List.of("37200.00", "3600.00", "33600.00", "-50.00", "-50.00")))
         .body("items.settlementId", hasItems(notNullValue()));
     credits(contract).body("earned", equalTo("37150.00")).body("expired", equalTo("33550.00"));
+
+    // Then the ledger can be had as files
+    String path = ROOT + "contracts/" + contract + "/credits/";
+    as("auditor")
+        .get(path + "lots?format=csv")
+        .then()
+        .statusCode(200)
+        .body(containsString("2026-08,block,37150.00,ENERGY,50,2026-09,3600.00,33550.00,0.00"));
+    as("auditor")
+        .get(path + "postings?format=csv")
+        .then()
+        .statusCode(200)
+        .body(containsString(",2026-09,USED,2026-08,block,3600.00," + september));
+    as("auditor").get(path + "lots?format=pdf").then().statusCode(400);
+
+    // Then lists and files say what is due, and of the bills of August only the newest does
+    as("finance")
+        .get(ROOT + "settlements?versions=ALL&contractCode=" + contract)
+        .then()
+        .statusCode(200)
+        .body("items.version", equalTo(List.of(1, 2, 1)))
+        .body("items[0].payment", nullValue())
+        .body("items[1].payment.amountDue", equalTo("7440.00"))
+        .body("items[2].payment.amountDue", equalTo("3600.00"));
+    as("finance")
+        .get(ROOT + "settlements/" + september)
+        .then()
+        .statusCode(200)
+        .body("payment.amountDue", equalTo("3600.00"));
+    as("finance")
+        .get(ROOT + "settlements?format=csv&period=2026-09&contractCode=" + contract)
+        .then()
+        .body(containsString(",FINAL,7200.00,3600.00,3600.00,USD,"));
     as("auditor")
         .get(ROOT + "audit-entries?entityType=power-credits&entityId=" + contract)
         .then()
@@ -117,6 +166,13 @@ class PowerCreditTest {
         .statusCode(201)
         .body("offsets", equalTo("ENERGY"));
     credits(contract).body("used", equalTo("7440.00")).body("open", equalTo("560.00"));
+    open(contract, "'month':'2026-08','name':'same month','amount':'5.00','note':'statement'")
+        .statusCode(201);
+    settle(contract, "2026-08")
+        .statusCode(200)
+        .body("payment.creditsEarned", equalTo("0.00"))
+        .body("payment.creditsUsed", equalTo("7440.00"))
+        .body("payment.amountDue", equalTo("0.00"));
     open(contract, "'month':'2026-03','name':'brought in','amount':'1.00','note':'again'")
         .statusCode(409)
         .body("detail", containsString("brought in"));

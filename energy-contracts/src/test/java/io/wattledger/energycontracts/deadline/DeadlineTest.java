@@ -86,6 +86,55 @@ class DeadlineTest {
   }
 
   @Test
+  void anOpenDeadlineIsCorrectedAndTheTrailKeepsWhatItWas() {
+    String code = fresh("MOVE");
+    contract(code, FEE);
+    String id = add(code, "NOTICE", "2027-03-31").extract().path("id");
+    String moved =
+        "{'kind':'RENEWAL','dueOn':'2027-04-30','remindDays':60,'note':' Call the broker '}";
+
+    correct(id, moved)
+        .statusCode(200)
+        .body("kind", equalTo("RENEWAL"))
+        .body("note", equalTo("Call the broker"));
+    correct(id, moved).statusCode(200);
+    correct(id, moved.replace("04-30", "05-31")).statusCode(200);
+    list("?contractCode=" + code)
+        .body("items.id", equalTo(List.of(id)))
+        .body("items.dueOn", equalTo(List.of("2027-05-31")))
+        .body("items.remindDays", equalTo(List.of(60)));
+    as("auditor")
+        .get(ROOT + "audit-entries?entityType=contract-deadline&entityId=" + id)
+        .then()
+        .body("items.findAll { it.action == 'contract-deadline.corrected' }.size()", equalTo(2));
+
+    complete(id, "Renewed").statusCode(200).body("dueOn", equalTo("2027-05-31"));
+    correct(id, moved).statusCode(409).body("detail", containsString("noted as done"));
+  }
+
+  @Test
+  void whoMayCorrectADeadlineAndWhatIsRefused() {
+    String code = fresh("MEND");
+    contract(code, FEE);
+    String id = add(code, "NOTICE", "2027-03-31").extract().path("id");
+    String body = "{'kind':'NOTICE','dueOn':'2027-03-31','note':'x'}";
+
+    correct(id, body.replace("NOTICE", "EXPIRY"))
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/kind"));
+    correct(id, "{'kind':'NOTICE','note':'x'}").statusCode(400);
+    correct(UUID.randomUUID().toString(), body).statusCode(404);
+    String json = body.replace('\'', '"');
+    as("auditor").body(json).put(ROOT + "contract-deadlines/" + id).then().statusCode(403);
+    given()
+        .contentType("application/json")
+        .body(json)
+        .put(ROOT + "contract-deadlines/" + id)
+        .then()
+        .statusCode(401);
+  }
+
+  @Test
   void theyCanBeHadAsCalendarAndAsTable() {
     String code = fresh("ICS");
     contract(code, FEE);
@@ -154,6 +203,10 @@ class DeadlineTest {
 
   private static ValidatableResponse complete(String id, String note) {
     return post("contract-deadlines/" + id + "/completion", "{'note':'" + note + "'}");
+  }
+
+  private static ValidatableResponse correct(String id, String body) {
+    return as("energy").body(body.replace('\'', '"')).put(ROOT + "contract-deadlines/" + id).then();
   }
 
   private static ValidatableResponse list(String query) {

@@ -138,7 +138,7 @@ class SettlementTest {
                 .then()
                 .extract()
                 .asString())
-        .contains("2026-10," + contract + ",pecos,1,FINAL,1031826.90,USD");
+        .contains("2026-10," + contract + ",pecos,1,FINAL,1031826.90,0.00,1031826.90,USD");
     as("finance").get(ROOT + "settlements?format=pdf").then().statusCode(400);
   }
 
@@ -205,6 +205,38 @@ class SettlementTest {
   }
 
   @Test
+  void whoBearsABillIsToldLineByLine() {
+    String contract = fresh("PEC");
+    pecos(contract, fresh("rt"));
+    String id = settle(contract, "2026-10").extract().path("id");
+    String path = ROOT + "settlements/" + id + "/allocation";
+
+    as("finance")
+        .get(path)
+        .then()
+        .statusCode(200)
+        .body("total", equalTo("1031826.90"))
+        .body("allocated", equalTo("1031826.90"))
+        .body("lines.amount[0]", equalTo("1079395.20"))
+        .body("lines[0].rule.method", equalTo("AT_UNIT_PRICE"))
+        .body("lines[0].parts.use", equalTo(List.of("MINING", "AI")))
+        .body("lines[0].parts.amount", equalTo(List.of("1061957.70", "17437.50")))
+        .body("lines[0].parts.percent", equalTo(List.of("98.3845", "1.6155")))
+        .body("lines[5].rule.percentByUse.AI", equalTo("1.5"))
+        .body("lines[4].parts.use", equalTo(List.of("MINING")));
+    assertThat(as("finance").get(path + "?format=csv").then().extract().asString())
+        .contains("5,4CP,,MINING,,14280.00,USD,100.0000")
+        .contains("AI,hall-1,29.10,USD,1.5000");
+    as("finance").get(path + "?format=pdf").then().statusCode(400);
+    as("finance")
+        .get(ROOT + "settlements/00000000-0000-0000-0000-000000000000/allocation")
+        .then()
+        .statusCode(404);
+    as("customer").get(path).then().statusCode(403);
+    given().get(path).then().statusCode(401);
+  }
+
+  @Test
   void anyTwoVersionsOfABillAreCompared() {
     String contract = fresh("DELTA");
     String meter = fresh("main");
@@ -228,7 +260,9 @@ class SettlementTest {
         .body("fromVersion", equalTo(2))
         .body("toVersion", equalTo(3))
         .body("total", equalTo("-15.00"))
-        .body("deltas.amount", equalTo(List.of("-15.00")));
+        .body("deltas.amount", equalTo(List.of("-15.00")))
+        .body("deltas.amountBefore", equalTo(List.of("7450.00")))
+        .body("deltas.amountAfter", equalTo(List.of("7435.00")));
     as("auditor")
         .get(ROOT + "settlements/" + third + "/deltas?against=1")
         .then()

@@ -27,6 +27,9 @@ final class BillWorkbook {
     workbook.describe("Power bill " + printed.contractName(), Words.month(bill.period()));
     lines(printed, workbook.sheet("Lines"));
     shares(printed, workbook.sheet("Shares"));
+    if (bill.payment() != null) {
+      payment(printed, workbook.sheet("Payment"));
+    }
     workbook.write(out);
   }
 
@@ -65,6 +68,35 @@ final class BillWorkbook {
     if (checks.size() > 1) {
       ties(sheet, row, SHARE_AMOUNT, checks.get(1));
     }
+  }
+
+  private static void payment(PrintedBill printed, FormulaSheet sheet) {
+    BillFigures bill = printed.bill();
+    BillFigures.Payment payment = bill.payment();
+    frame(printed, sheet, 1, "What is to be paid");
+    sheet.text(HEAD, 1, "Amount " + bill.currency(), Look.HEAD_NUMBER);
+    sheet.widths(52, 18);
+    amount(sheet, FIRST, "Total of the bill", bill.total());
+    amount(
+        sheet,
+        FIRST + 1,
+        "Sold energy that earned credits instead of cash",
+        payment.creditsEarned());
+    sum(sheet, FIRST + 2, "Payable before credits", FIRST, payment.payable());
+    amount(sheet, FIRST + 3, "Credits of earlier months used", payment.creditsUsed().negate());
+    sum(sheet, FIRST + 4, "Amount due", FIRST + 2, payment.amountDue());
+  }
+
+  private static void amount(FormulaSheet sheet, int row, String title, BigDecimal amount) {
+    sheet.text(row, 0, title, Look.TEXT);
+    sheet.number(row, 1, amount, Look.AMOUNT);
+  }
+
+  /** The sum of the rows from one to the one above. */
+  private static void sum(FormulaSheet sheet, int row, String title, int from, BigDecimal stated) {
+    sheet.text(row, 0, title, Look.TOTAL);
+    String rows = Cells.column(1, from, row - 1);
+    sheet.formula(row, 1, "ROUND(SUM(" + rows + "),2)", stated, Look.TOTAL_AMOUNT);
   }
 
   private static void frame(PrintedBill printed, FormulaSheet sheet, int words, String... heads) {

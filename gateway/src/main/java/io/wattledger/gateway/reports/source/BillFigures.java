@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * A power bill with everything that stands on it, as energy-contracts states it.
@@ -21,6 +23,7 @@ import java.util.List;
  * @param lines its lines
  * @param shares who bears it
  * @param checks figures by which its month is recognised
+ * @param payment what is to be paid after power credits, absent for drafts and replaced versions
  * @param missing facts that were needed and absent
  * @param inputsHash SHA-256 of what it was computed from
  * @param settledAt when it was settled
@@ -40,10 +43,14 @@ public record BillFigures(
     List<Line> lines,
     List<Share> shares,
     Checks checks,
+    Payment payment,
     List<Missing> missing,
     String inputsHash,
     Instant settledAt,
     String settledBy) {
+
+  private static final Map<String, String> USES =
+      Map.of("MINING", "Mining", "AI", "AI", "HOSTED", "Hosted customers");
 
   /** Fills in empty lists. */
   public BillFigures {
@@ -94,7 +101,10 @@ public record BillFigures(
 
     /** What the line charges. */
     public String title() {
-      return part == null || part.isEmpty() ? component : component + ", " + part;
+      if (part == null || part.isEmpty() || part.equals("BLOCK")) {
+        return component;
+      }
+      return component + ", " + (part.equals("SELL_BACK") ? "sold back" : words(part));
     }
 
     /** The unit price as it was agreed, with all its decimals; a dash without one. */
@@ -116,7 +126,31 @@ public record BillFigures(
 
     /** Who bears it. */
     public String title() {
-      return consumerRef == null || consumerRef.isEmpty() ? use : use + ", " + consumerRef;
+      String name = USES.getOrDefault(use, words(use));
+      return consumerRef == null || consumerRef.isEmpty() ? name : name + ", " + consumerRef;
+    }
+  }
+
+  /** A code in capitals as words; names that people gave stay as they are. */
+  private static String words(String code) {
+    return code.matches("[A-Z0-9_]+") ? code.toLowerCase(Locale.ROOT).replace('_', ' ') : code;
+  }
+
+  /**
+   * What is to be paid.
+   *
+   * @param creditsEarned what its sales earned as credits instead of cash
+   * @param payable total and credits earned
+   * @param creditsUsed credits of earlier months that paid it
+   * @param amountDue what is left to pay
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Payment(
+      BigDecimal creditsEarned, BigDecimal payable, BigDecimal creditsUsed, BigDecimal amountDue) {
+
+    /** Whether credits make another amount due than the total. */
+    public boolean withCredits() {
+      return creditsEarned.signum() != 0 || creditsUsed.signum() != 0;
     }
   }
 

@@ -67,7 +67,9 @@ class BillReportsTest {
       assertThat(new PDFTextStripper().getText(pdf))
           .contains("Supply <Pecos> & Odessa", "October 2026", "FINAL, version 1")
           .contains("Meter charge", "1,940.00", "\u2212213,180.00", "1,031,826.90")
-          .contains("MINING", "AI, ai-hall", "18,622.85")
+          .contains("Mining", "AI, ai-hall", "18,622.85", "sold back")
+          .contains("Payable before credits", "1,245,006.90", "\u221245,006.90")
+          .contains("Amount due", "1,200,000.00")
           .contains("Sum of the lines", "Sum of the shares")
           .contains("ties")
           .doesNotContain("does not tie")
@@ -90,6 +92,10 @@ class BillReportsTest {
         assertThat(figure(formulas, sheet.getRow(last - 1))).isEqualByComparingTo("1031826.90");
         assertThat(figure(formulas, sheet.getRow(last))).isEqualByComparingTo("0");
       }
+      Sheet payment = book.getSheet("Payment");
+      int due = payment.getLastRowNum();
+      assertThat(figure(formulas, payment.getRow(due))).isEqualByComparingTo("1200000.00");
+      assertThat(figure(formulas, payment.getRow(due - 2))).isEqualByComparingTo("1245006.90");
     }
   }
 

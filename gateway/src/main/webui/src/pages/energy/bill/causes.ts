@@ -1,0 +1,39 @@
+/** Why a line of a bill differs from an earlier version, in words. */
+import type { BillDelta } from '../../../api/bills';
+import { explainedValue } from '../../../components/explain/explainedValue';
+import { inputName } from '../../../components/explain/words';
+import { formatInstantAtSite } from '../../../format/dates';
+import { sign } from '../../../format/decimal';
+import { formatQuantity } from '../../../format/format';
+
+const CHANGES: Readonly<Record<BillDelta['change'], string>> = {
+  ADDED: 'New',
+  REMOVED: 'Gone',
+  CHANGED: 'Changed',
+};
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+
+/** Whether a line is new, gone or changed. */
+export function changeName(change: BillDelta['change']): string {
+  return CHANGES[change];
+}
+
+/** What brought the difference about, the figures that differ one by one. */
+export function causesOf(delta: BillDelta, timeZone: string): string[] {
+  if (delta.change === 'ADDED') return ['The version before did not charge it.'];
+  if (delta.change === 'REMOVED') return ['This version does not charge it any more.'];
+  const shown = (value: string | null | undefined) =>
+    value == null
+      ? 'none'
+      : INSTANT.test(value)
+        ? formatInstantAtSite(value, timeZone)
+        : explainedValue(value, '');
+  const figures = delta.determinants.map(
+    ({ name, before, after }) => `${inputName(name)}: ${shown(before)} → ${shown(after)}`,
+  );
+  if (figures.length > 0) return figures;
+  return delta.quantity != null && sign(delta.quantity) !== 0
+    ? [`Quantity: ${formatQuantity(delta.quantity, delta.unit, { trimmed: true })}`]
+    : ['Prices or shares of the hours'];
+}
