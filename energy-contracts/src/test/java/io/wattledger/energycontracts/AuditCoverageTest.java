@@ -31,7 +31,7 @@ class AuditCoverageTest extends AuditCoverage {
 
   @Override
   protected Set<String> stateless() {
-    return Set.of("previewSettlement", "previewTariff");
+    return Set.of("previewSettlement", "previewTariff", "previewMeterEstimate");
   }
 
   @Override
@@ -150,6 +150,24 @@ class AuditCoverageTest extends AuditCoverage {
             post(
                 "meters/" + meter + "/intervals/rejections",
                 "{'from':'2026-10-01T00:00:00Z','to':'2026-10-02T00:00:00Z','reason':'audited'}"));
+    AtomicReference<String> estimate = new AtomicReference<>();
+    changes.put(
+        "applyMeterEstimate",
+        () -> {
+          Response answer =
+              post(
+                  "meters/" + meter + "/estimates",
+                  "{'from':'2025-10-01T00:00:00Z','to':'2025-10-01T01:00:00Z','method':'MANUAL',"
+                      + "'kwh':['1'],'reason':'audited'}");
+          estimate.set(answer.path("id"));
+          return answer;
+        });
+    changes.put(
+        "undoMeterEstimate",
+        () ->
+            post(
+                "meters/" + meter + "/estimates/" + estimate.get() + "/undo",
+                "{'reason':'audited'}"));
     changes.put(
         "openPowerCredit",
         () ->

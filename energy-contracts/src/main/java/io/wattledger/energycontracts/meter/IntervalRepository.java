@@ -6,10 +6,12 @@ import io.wattledger.energycontracts.reading.Channel;
 import io.wattledger.energycontracts.reading.ReadingStatus;
 import io.wattledger.energycontracts.reading.ReadingTable;
 import io.wattledger.energycontracts.reading.ReadingVersions;
+import io.wattledger.energycontracts.reading.UsedEstimate;
 import io.wattledger.service.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.List;
 
 /** Stored readings of meters. */
@@ -35,7 +37,8 @@ public class IntervalRepository {
     this.versions = new ReadingVersions(sql, TABLE);
   }
 
-  ReadingVersions versions() {
+  /** The stored versions. */
+  public ReadingVersions versions() {
     return versions;
   }
 
@@ -59,13 +62,27 @@ public class IntervalRepository {
     return versions.judge(channel, from, to, decision, reason, at, by);
   }
 
+  /** The estimates that are used in a range, by start. */
+  public List<UsedEstimate> estimated(Meter meter, Instant from, Instant to) {
+    return versions.estimated(energyIn(meter), from, to);
+  }
+
+  /** What a meter actually read, in kWh; intervals without a reading are unknown. */
+  public FixedPointSeries actualKwh(Meter meter, TimeGrid grid) {
+    FixedPointSeries used = versions.used(energyIn(meter), grid, ReadingVersions::plain);
+    BitSet estimated = new BitSet(grid.count());
+    estimated(meter, grid.start(), grid.end())
+        .forEach(each -> estimated.set(grid.indexOf(each.startUtc())));
+    return used.without(estimated);
+  }
+
   /**
    * The used readings of a meter as mean power in kW; intervals without one are unknown.
    *
    * @param grid the meter's intervals
    */
   public FixedPointSeries powerKw(Meter meter, TimeGrid grid) {
-    return power(meter.channel(Channel.IMPORT_KWH).orElseThrow(), grid);
+    return power(energyIn(meter), grid);
   }
 
   /**
@@ -76,5 +93,9 @@ public class IntervalRepository {
   public FixedPointSeries power(MeterChannel channel, TimeGrid grid) {
     BigDecimal perHour = MINUTES_PER_HOUR.divide(BigDecimal.valueOf(grid.minutes()));
     return versions.used(channel, grid, energy -> energy.multiply(perHour));
+  }
+
+  private static MeterChannel energyIn(Meter meter) {
+    return meter.channel(Channel.IMPORT_KWH).orElseThrow();
   }
 }

@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param reason why it is suspicious, or why it was released or rejected
  * @param importId the import that brought it, null when somebody released or rejected it
  * @param line its line in the imported file
+ * @param estimateId the estimate that made it, absent when it was read
  * @param label what the file calls the interval, with its flag of the repeated hour; absent when it
  *     gives the instant itself
  * @param recordedAt when it was stored
@@ -34,6 +35,7 @@ public record MeterInterval(
     String reason,
     UUID importId,
     Long line,
+    UUID estimateId,
     String label,
     Instant recordedAt,
     String recordedBy) {
@@ -48,6 +50,7 @@ public record MeterInterval(
         reading.reason(),
         reading.importId(),
         reading.line(),
+        reading.estimateId(),
         reading.label(),
         reading.recordedAt(),
         reading.recordedBy());

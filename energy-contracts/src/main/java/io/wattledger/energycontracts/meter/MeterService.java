@@ -273,8 +273,13 @@ public class MeterService {
         .orElseThrow(() -> ProblemException.notFound("channel " + channel + " of meter", code));
   }
 
-  /** Makes sure that the readings of a range may change, and that nobody else changes them. */
-  private void hold(Meter meter, Instant from, Instant to) {
+  /**
+   * Makes sure that the readings of a range may change, and that nobody else changes them.
+   *
+   * @throws ProblemException 409 when the range reaches into a closed month, 422 when it is empty
+   *     or longer than a year
+   */
+  public void hold(Meter meter, Instant from, Instant to) {
     if (!from.isBefore(to) || from.plus(366, ChronoUnit.DAYS).isBefore(to)) {
       throw ProblemException.unprocessable(
           "The range must be forward and at most a year long.",

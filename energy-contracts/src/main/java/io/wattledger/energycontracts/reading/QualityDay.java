@@ -1,6 +1,7 @@
 package io.wattledger.energycontracts.reading;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * How complete and trustworthy the values of a local day are.
@@ -12,6 +13,8 @@ import java.time.LocalDate;
  * @param suspicious intervals whose newest value waits to be released or rejected
  * @param released intervals whose newest value was doubted and released
  * @param rejected intervals whose newest value was rejected
+ * @param estimated intervals whose used value was estimated
+ * @param hours the worst state of each hour of the day, in order; 23, 24 or 25 of them
  */
 public record QualityDay(
     LocalDate day,
@@ -20,4 +23,12 @@ public record QualityDay(
     int missing,
     int suspicious,
     int released,
-    int rejected) {}
+    int rejected,
+    int estimated,
+    List<QualityState> hours) {
+
+  /** Copies the hours. */
+  public QualityDay {
+    hours = List.copyOf(hours);
+  }
+}

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param reason why it is suspicious, or why it was released or rejected, else null
  * @param importId the import that brought it, null when somebody released or rejected it
  * @param line its line in the imported file, null when there is none
+ * @param estimateId the estimate that made it, null when it was read
  * @param label what the file calls the interval, null when it gives the instant itself
  * @param recordedAt when it was stored
  * @param recordedBy who brought it
@@ -26,12 +27,15 @@ public record Reading(
     String reason,
     UUID importId,
     Long line,
+    UUID estimateId,
     String label,
     Instant recordedAt,
     String recordedBy) {
 
-  /** Whether it says that value; a withdrawn one says nothing. */
+  /** Whether it was read as that value; a withdrawn and an estimated one were not read. */
   boolean states(BigDecimal other) {
-    return status != ReadingStatus.WITHDRAWN && value.compareTo(other) == 0;
+    return status != ReadingStatus.WITHDRAWN
+        && status != ReadingStatus.ESTIMATED
+        && value.compareTo(other) == 0;
   }
 }

@@ -10,6 +10,8 @@ public enum ReadingStatus {
   RELEASED,
   /** It was suspicious, and somebody found it wrong; it is unused for good. */
   REJECTED,
-  /** The import that brought it was undone, and nothing was there before; it is unused. */
-  WITHDRAWN
+  /** What brought it was undone, and nothing was there before; it is unused. */
+  WITHDRAWN,
+  /** Nothing was read, and somebody filled the interval by a named method; it is used. */
+  ESTIMATED
 }

@@ -3,8 +3,9 @@ package io.wattledger.energycontracts.reading;
 /**
  * Where the versions of a kind of reading are stored. Beside the two columns named here every such
  * table has {@code start_utc}, {@code version}, {@code status}, {@code reason}, {@code import_id},
- * {@code line}, {@code label}, {@code recorded_at}, {@code recorded_by} and {@code undo_of}, and is
- * keyed by owner, start and version. What it is made of are constants of the code, never input.
+ * {@code line}, {@code label}, {@code estimate_id}, {@code recorded_at}, {@code recorded_by} and
+ * {@code undo_of}, and is keyed by owner, start and version. What it is made of are constants of
+ * the code, never input.
  *
  * @param name the table
  * @param owner its column with the owner's number

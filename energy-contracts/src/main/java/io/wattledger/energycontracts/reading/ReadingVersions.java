@@ -146,6 +146,76 @@ public final class ReadingVersions {
   }
 
   /**
+   * Stores estimates as further versions of their intervals.
+   *
+   * @param starts starts of the intervals
+   * @param values the estimated value of each
+   */
+  public void estimate(
+      ReadingOwner owner,
+      UUID estimateId,
+      List<Instant> starts,
+      List<BigDecimal> values,
+      String reason,
+      Instant at,
+      String by) {
+    sql.update(
+        table.statement(
+            "insert into {table} ({owner}, start_utc, version, {value}, status, reason,"
+                + " estimate_id, recorded_at, recorded_by) select ?, n.start_utc, 1 + coalesce("
+                + " (select max(m.version) from {table} m where m.{owner} = ? and m.start_utc ="
+                + " n.start_utc), 0), n.value, 'ESTIMATED', ?, ?, ?, ? from"
+                + " unnest(?::text[]::timestamptz[], ?::text[]::numeric[])"
+                + " as n (start_utc, value)"),
+        owner.id(),
+        owner.id(),
+        reason,
+        estimateId,
+        at,
+        by,
+        texts(starts, Instant::toString),
+        texts(values, BigDecimal::toPlainString));
+  }
+
+  /** Withdraws the values of an estimate that are still the newest, and counts them. */
+  public int withdraw(ReadingOwner owner, UUID estimateId, String reason, Instant at, String by) {
+    return sql.update(
+        table.statement(
+            "insert into {table} ({owner}, start_utc, version, {value}, status, reason,"
+                + " estimate_id, recorded_at, recorded_by) select e.{owner}, e.start_utc,"
+                + " e.version + 1, e.{value}, 'WITHDRAWN', ?, e.estimate_id, ?, ? from {table} e"
+                + " where e.{owner} = ? and e.status = 'ESTIMATED' and e.estimate_id = ?"
+                + " and not exists (select from {table} n where n.{owner} = e.{owner}"
+                + " and n.start_utc = e.start_utc and n.version > e.version)"),
+        reason,
+        at,
+        by,
+        owner.id(),
+        estimateId);
+  }
+
+  /** The estimates that are used in a range, by start. */
+  public List<UsedEstimate> estimated(ReadingOwner owner, Instant from, Instant to) {
+    return sql.list(
+        table.statement(
+            "select e.start_utc, e.{value} as value, e.estimate_id from {table} e where e.{owner} ="
+                + " ? and e.status = 'ESTIMATED' and e.start_utc >= ? and e.start_utc < ?"
+                + " and not exists (select from {table} n where n.{owner} = e.{owner}"
+                + " and n.start_utc = e.start_utc and n.version > e.version"
+                + " and n.status not in "
+                + NEVER_USED
+                + ") order by e.start_utc"),
+        row ->
+            new UsedEstimate(
+                Sql.instant(row, "start_utc"),
+                plain(row.getBigDecimal("value")),
+                row.getObject("estimate_id", UUID.class)),
+        owner.id(),
+        from,
+        to);
+  }
+
+  /**
    * The used values of an owner; intervals without one are unknown.
    *
    * @param grid the owner's intervals
@@ -181,6 +251,7 @@ public final class ReadingVersions {
         row.getString("reason"),
         row.getObject("import_id", UUID.class),
         lineOrNull,
+        row.getObject("estimate_id", UUID.class),
         row.getString("label"),
         Sql.instant(row, "recorded_at"),
         row.getString("recorded_by"));

@@ -11,6 +11,7 @@ import static io.wattledger.energycontracts.Api.upload;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -61,8 +62,15 @@ class QualityTest {
   @Test
   void aDayHasTwentyThreeOrTwentyFiveHours() {
     String meter = meter();
-    quality(meter, "2026-11").body("expected", equalTo(721)).body("days[0].expected", equalTo(25));
-    quality(meter, "2026-03").body("expected", equalTo(743)).body("days[7].expected", equalTo(23));
+    quality(meter, "2026-11")
+        .body("expected", equalTo(721))
+        .body("days[0].expected", equalTo(25))
+        .body("days[0].hours", hasSize(25));
+    quality(meter, "2026-03")
+        .body("expected", equalTo(743))
+        .body("days[7].expected", equalTo(23))
+        .body("days[7].hours", hasSize(23))
+        .body("days[7].hours[0]", equalTo("MISSING"));
   }
 
   @Test

@@ -154,6 +154,18 @@ public final class FixedPointSeries {
     return new FixedPointSeries(grid, mapped, known, scale);
   }
 
+  /** The series with these steps unknown. */
+  public FixedPointSeries without(BitSet steps) {
+    if (!known.intersects(steps)) {
+      return this;
+    }
+    BitSet left = (BitSet) known.clone();
+    left.andNot(steps);
+    long[] kept = values.clone();
+    steps.stream().filter(step -> step < kept.length).forEach(step -> kept[step] = 0);
+    return new FixedPointSeries(grid, kept, left, scale);
+  }
+
   /** The series on equal or shorter steps over the same time. */
   public FixedPointSeries onSteps(int minutes) {
     return on(new TimeGrid(grid.start(), minutes, grid.count() * (grid.minutes() / minutes)));
