@@ -89,6 +89,14 @@ class AuditCoverageTest extends AuditCoverage {
                     + contract
                     + "','role':'MAIN','use':'MINING','intervalMinutes':60}"));
     changes.put(
+        "pushMeterReadings",
+        () ->
+            post(
+                "meter-readings",
+                "{'readings':[{'meterCode':'"
+                    + meter
+                    + "','startUtc':'2026-10-02T05:00:00Z','value':'1'}]}"));
+    changes.put(
         "addMeterChannel",
         () -> post("meters/" + meter + "/channels", "{'channel':'IMPORT_KVARH'}"));
     String series = fresh("aud");

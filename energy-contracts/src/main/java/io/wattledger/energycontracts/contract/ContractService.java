@@ -1,6 +1,8 @@
 package io.wattledger.energycontracts.contract;
 
+import io.wattledger.energycontracts.engine.component.ChargeComponent;
 import io.wattledger.energycontracts.engine.component.ComponentRules;
+import io.wattledger.energycontracts.price.SeriesOfTerms;
 import io.wattledger.energycontracts.terms.TermsCheck;
 import io.wattledger.service.audit.AuditTrail;
 import io.wattledger.service.changes.ChangeFeed;
@@ -28,6 +30,7 @@ public class ContractService {
   private static final String TYPE = "contract";
 
   private final ContractRepository contracts;
+  private final SeriesOfTerms series;
   private final PeriodLocks periods;
   private final AdvisoryLocks locks;
   private final AuditTrail audit;
@@ -38,6 +41,7 @@ public class ContractService {
   /** Over the stored contracts. */
   public ContractService(
       ContractRepository contracts,
+      SeriesOfTerms series,
       PeriodLocks periods,
       AdvisoryLocks locks,
       AuditTrail audit,
@@ -45,6 +49,7 @@ public class ContractService {
       CurrentUser user,
       Clock clock) {
     this.contracts = contracts;
+    this.series = series;
     this.periods = periods;
     this.locks = locks;
     this.audit = audit;
@@ -119,11 +124,11 @@ public class ContractService {
    */
   @Transactional
   public ContractVersion amend(String code, VersionRequest request) {
-    TermsCheck check = new TermsCheck();
-    examine(check, "", request);
-    check.refuseIfWrong();
     locks.exclusive(TYPE, code);
     Contract before = get(code);
+    TermsCheck check = new TermsCheck();
+    examine(check, "", request, before.currency());
+    check.refuseIfWrong();
     int number = before.versions().size() + 1;
     if (request.version() != null && request.version() != number) {
       new TermsCheck()
@@ -141,14 +146,14 @@ public class ContractService {
     return added;
   }
 
-  private static void requireSound(ContractRequest request) {
+  private void requireSound(ContractRequest request) {
     TermsCheck check =
         new TermsCheck()
             .timeZone("/timeZone", request.timeZone())
             .currency("/currency", request.currency());
     for (int i = 0; i < request.versions().size(); i++) {
       VersionRequest version = request.versions().get(i);
-      examine(check, "/versions/" + i, version);
+      examine(check, "/versions/" + i, version, request.currency());
       if (version.version() != null && version.version() != i + 1) {
         check.contradiction(
             "/versions/" + i + "/version", "must be " + (i + 1) + ": versions stand in order");
@@ -157,12 +162,14 @@ public class ContractService {
     check.refuseIfWrong();
   }
 
-  private static void examine(TermsCheck check, String base, VersionRequest version) {
+  private void examine(TermsCheck check, String base, VersionRequest version, String currency) {
     if (version.effectiveTo() != null && !version.effectiveFrom().isBefore(version.effectiveTo())) {
       check.contradiction(
           base + "/effectiveTo", "must be after effectiveFrom " + version.effectiveFrom());
     }
-    check.components(base, ComponentRules.named(version.components()));
+    List<ChargeComponent> components = ComponentRules.named(version.components());
+    check.components(base, components);
+    series.examine(check, base, components, currency);
   }
 
   /** A version changes the bills of its months; a closed month's bill does not change. */

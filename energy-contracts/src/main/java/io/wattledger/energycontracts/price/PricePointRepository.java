@@ -50,24 +50,36 @@ public class PricePointRepository {
    * of time; power in kW. Intervals without a value are unknown.
    */
   public FixedPointSeries over(PriceSeries series, Interval stretch) {
-    return series.isDaily()
-        ? hoursOfDays(series, stretch)
-        : used(series, IntervalStart.covering(stretch, series.intervalMinutes(), series.zone()));
+    return over(series, stretch, series.unit().equals("MW"));
   }
 
-  private FixedPointSeries used(PriceSeries series, TimeGrid grid) {
+  /** The values in the series' own unit. */
+  public FixedPointSeries asStored(PriceSeries series, Interval stretch) {
+    return over(series, stretch, false);
+  }
+
+  private FixedPointSeries over(PriceSeries series, Interval stretch, boolean megawatts) {
+    return series.isDaily()
+        ? hoursOfDays(series, stretch, megawatts)
+        : used(
+            series,
+            IntervalStart.covering(stretch, series.intervalMinutes(), series.zone()),
+            megawatts);
+  }
+
+  private FixedPointSeries used(PriceSeries series, TimeGrid grid, boolean megawatts) {
     UnaryOperator<BigDecimal> unit =
-        series.unit().equals("MW") ? value -> value.multiply(KW_PER_MW) : UnaryOperator.identity();
+        megawatts ? value -> value.multiply(KW_PER_MW) : UnaryOperator.identity();
     return versions.used(series, grid, value -> ReadingVersions.plain(unit.apply(value)));
   }
 
   /** A day's value in each of its hours, however many it has. */
-  private FixedPointSeries hoursOfDays(PriceSeries series, Interval stretch) {
+  private FixedPointSeries hoursOfDays(PriceSeries series, Interval stretch, boolean megawatts) {
     BillingZone zone = series.zone();
     LocalDate first = zone.at(stretch.start()).toLocalDate();
     LocalDate last = zone.at(stretch.end()).toLocalDate();
     TimeGrid hours = TimeGrid.filling(zone.days(first, last.plusDays(1)), 60);
-    FixedPointSeries starts = used(series, hours);
+    FixedPointSeries starts = used(series, hours, megawatts);
     List<BigDecimal> values = new ArrayList<>(hours.count());
     LocalDate day = null;
     BigDecimal value = null;

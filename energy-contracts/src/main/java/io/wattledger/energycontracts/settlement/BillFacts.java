@@ -6,9 +6,9 @@ import io.wattledger.energycontracts.contract.Contract;
 import io.wattledger.energycontracts.engine.bill.ContractTerms;
 import io.wattledger.energycontracts.engine.charge.History;
 import io.wattledger.energycontracts.engine.charge.MissingFact;
-import io.wattledger.energycontracts.engine.component.ChargeComponent;
 import io.wattledger.energycontracts.engine.series.FixedPointSeries;
 import io.wattledger.energycontracts.price.PriceSeries;
+import io.wattledger.energycontracts.price.SeriesUnits;
 import io.wattledger.service.json.CanonicalJson;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
@@ -16,9 +16,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /**
  * Everything that a stored bill is computed from, and its hash: equal facts, equal hash.
@@ -42,10 +41,6 @@ record BillFacts(
 
   /** Changes when the same facts would give another bill, because a formula was corrected. */
   private static final int FORMULA_EDITION = 2;
-
-  private static final String PRICE = "[A-Z]{3}/(MWh|MW)";
-  private static final String GAS_PRICE = "[A-Z]{3}/MMBtu";
-  private static final String POWER = "kW|MW";
 
   /** SHA-256 over the canonical JSON of the facts, in lower-case hexadecimal. */
   String hash(ObjectMapper json) {
@@ -83,20 +78,16 @@ record BillFacts(
   List<MissingFact> missing() {
     List<MissingFact> missing = new ArrayList<>(metered.missing());
     for (PriceSeries series : prices.keySet()) {
-      if (!series.isPower() && !series.unit().startsWith(contract.currency() + "/")) {
-        missing.add(
-            new MissingFact(
-                "PRICE_CURRENCY",
-                "price series "
-                    + series.code()
-                    + " is in "
-                    + series.unit()
-                    + ", the contract in "
-                    + contract.currency()));
+      String money = SeriesUnits.currencyRefusal(series, contract.currency());
+      if (money != null) {
+        missing.add(new MissingFact("PRICE_CURRENCY", money));
       }
-      wrongUnit(series, ChargeComponent::priceSeriesRead, PRICE, missing);
-      wrongUnit(series, ChargeComponent::gasPriceSeriesRead, GAS_PRICE, missing);
-      wrongUnit(series, ChargeComponent::powerSeriesRead, POWER, missing);
+      terms.stream()
+          .flatMap(version -> version.components().stream())
+          .map(component -> SeriesUnits.refusal(component, series))
+          .filter(Objects::nonNull)
+          .findFirst()
+          .ifPresent(refusal -> missing.add(new MissingFact("SERIES_UNIT", refusal)));
     }
     return missing;
   }
@@ -127,33 +118,6 @@ record BillFacts(
     if (!history.charges().isEmpty()) {
       facts.put("earlierCharges", history.charges());
     }
-  }
-
-  /** A price is no power, gas is no electricity: what reads a series says what it must be. */
-  private void wrongUnit(
-      PriceSeries series,
-      Function<ChargeComponent, Set<String>> readers,
-      String units,
-      List<MissingFact> missing) {
-    if (series.unit().matches(units)) {
-      return;
-    }
-    terms.stream()
-        .flatMap(version -> version.components().stream())
-        .filter(component -> readers.apply(component).contains(series.code()))
-        .findFirst()
-        .ifPresent(
-            component ->
-                missing.add(
-                    new MissingFact(
-                        "SERIES_UNIT",
-                        "series "
-                            + series.code()
-                            + " is in "
-                            + series.unit()
-                            + ", which "
-                            + component.name()
-                            + " cannot use")));
   }
 
   private static Map<String, Object> termsFact(ContractTerms terms) {

@@ -9,7 +9,6 @@ import io.wattledger.energycontracts.meter.Meter;
 import io.wattledger.energycontracts.meter.MeterRepository;
 import io.wattledger.energycontracts.meter.MeterRole;
 import io.wattledger.energycontracts.meter.ReactiveReadings;
-import io.wattledger.energycontracts.price.PricePointRepository;
 import io.wattledger.energycontracts.price.PriceSeries;
 import io.wattledger.energycontracts.price.PriceSeriesRepository;
 import io.wattledger.kernel.time.Interval;
@@ -29,7 +28,6 @@ public class BillFactsReader {
   private final IntervalRepository intervals;
   private final ReactiveReadings reactive;
   private final PriceSeriesRepository series;
-  private final PricePointRepository points;
   private final EarlierFacts earlier;
 
   /** Over the stored meters and prices. */
@@ -38,13 +36,11 @@ public class BillFactsReader {
       IntervalRepository intervals,
       ReactiveReadings reactive,
       PriceSeriesRepository series,
-      PricePointRepository points,
       EarlierFacts earlier) {
     this.meters = meters;
     this.intervals = intervals;
     this.reactive = reactive;
     this.series = series;
-    this.points = points;
     this.earlier = earlier;
   }
 
@@ -58,18 +54,10 @@ public class BillFactsReader {
     }
     Set<String> read = new TreeSet<>();
     terms.forEach(
-        version ->
-            version
-                .components()
-                .forEach(
-                    component -> {
-                      read.addAll(component.priceSeriesRead());
-                      read.addAll(component.gasPriceSeriesRead());
-                      read.addAll(component.powerSeriesRead());
-                    }));
+        version -> version.components().forEach(component -> read.addAll(component.seriesRead())));
     Map<PriceSeries, FixedPointSeries> prices = new LinkedHashMap<>();
     for (PriceSeries each : series.ofCodes(read)) {
-      prices.put(each, points.over(each, month));
+      prices.put(each, earlier.values(terms, each, month));
     }
     return new BillFacts(
         contract,

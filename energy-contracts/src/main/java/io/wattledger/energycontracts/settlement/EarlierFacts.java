@@ -65,7 +65,7 @@ public class EarlierFacts {
       load = load(span, meters, readsReactivePower(terms));
       for (PriceSeries each : series) {
         if (isSearched(terms, each.code())) {
-          prices.put(each.code(), points.over(each, span));
+          prices.put(each.code(), values(terms, each, span));
         }
       }
     }
@@ -114,7 +114,16 @@ public class EarlierFacts {
   private static boolean isSearched(List<ContractTerms> terms, String code) {
     return terms.stream()
         .flatMap(version -> version.components().stream())
-        .anyMatch(each -> each.monthsOfHistory() > 0 && each.priceSeriesRead().contains(code));
+        .anyMatch(each -> each.monthsOfHistory() > 0 && each.seriesRead().contains(code));
+  }
+
+  /** A system's load stays in its own unit: only its order counts, and grids are large. */
+  FixedPointSeries values(List<ContractTerms> terms, PriceSeries series, Interval stretch) {
+    boolean searched =
+        terms.stream()
+            .flatMap(version -> version.components().stream())
+            .anyMatch(each -> each.systemLoadSeriesRead().contains(series.code()));
+    return searched ? points.asStored(series, stretch) : points.over(series, stretch);
   }
 
   private static Interval earlierMonths(Contract contract, YearMonth period, int months) {

@@ -306,6 +306,44 @@ class ContractTest {
     as("admin").get(ROOT + "contracts/no-such").then().statusCode(404);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "kW | 'type':'INDEX_ENERGY','name':'Energy','priceSeries':'SERIES' | a price per MWh",
+        "USD/MW | 'type':'INDEX_ENERGY','name':'Energy','priceSeries':'SERIES' | a price per MWh",
+        "USD/MMBtu | 'type':'INDEX_ENERGY','name':'Energy','priceSeries':'SERIES' | price per MWh",
+        "USD/MWh | 'type':'HEAT_RATE','name':'Energy','gasPriceSeries':'SERIES',"
+            + "'heatRateMmbtuPerMwh':'7' | a price per MMBtu",
+        "USD/MWh | 'type':'COINCIDENT_PEAK','name':'Energy','rule':{'preset':'ERCOT_4CP'},"
+            + "'systemLoadSeries':'SERIES','pricePerKwYear':'1' | power in kW or MW",
+        "EUR/MWh | 'type':'INDEX_ENERGY','name':'Energy','priceSeries':'SERIES' | contract in USD",
+      })
+  void aClauseThatNamesASeriesInAnotherUnitIsRefusedWithBoth(
+      String unit, String clause, String detail) {
+    String series = fresh("unit");
+    post(
+            "price-series",
+            "{'code':'%s','name':'Hub','unit':'%s','intervalMinutes':60,'timeZone':'UTC'}"
+                .formatted(series, unit))
+        .statusCode(201);
+    String components = "[{" + clause.replace("SERIES", series) + "}]";
+    String code = fresh("UNIT");
+    post("contracts", contract(code, components))
+        .statusCode(422)
+        .body("errors[0].pointer", equalTo("/versions/0/components/0"))
+        .body("errors[0].detail", containsString("series " + series + " is in " + unit))
+        .body("errors[0].detail", containsString("Energy"))
+        .body("errors[0].detail", containsString(detail));
+    post("contracts", contract(code, fee("1"))).statusCode(201);
+    post(
+            "contracts/" + code + "/versions",
+            "{'effectiveFrom':'2026-01-01','components':" + components + "}")
+        .statusCode(422)
+        .body("errors[0].pointer", equalTo("/components/0"));
+  }
+
   private static String fee(String price) {
     return "[{'type':'ENERGY_FEE','pricePerMwh':'" + price + "'}]";
   }

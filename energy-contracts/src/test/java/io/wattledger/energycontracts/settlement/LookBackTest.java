@@ -3,6 +3,7 @@ package io.wattledger.energycontracts.settlement;
 import static io.wattledger.energycontracts.Api.contract;
 import static io.wattledger.energycontracts.Api.fresh;
 import static io.wattledger.energycontracts.Api.mainMeter;
+import static io.wattledger.energycontracts.Api.post;
 import static io.wattledger.energycontracts.Api.settle;
 import static io.wattledger.energycontracts.Api.upload;
 import static org.hamcrest.Matchers.containsString;
@@ -11,6 +12,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.wattledger.energycontracts.Files;
 import io.wattledger.kernel.time.BillingZone;
 import io.wattledger.kernel.time.Interval;
 import io.wattledger.testing.SuiteResource;
@@ -53,6 +55,35 @@ class LookBackTest {
         .body("lines[1].determinants.earlierPeakMonth", equalTo("2026-07"))
         .body("total", equalTo("8000.00"));
     settle(code, "2026-09").statusCode(200).body("version", equalTo(2));
+  }
+
+  @Test
+  void theLoadOfALargeSystemInMegawattsSaysWhenItsPeakWas() {
+    String code = fresh("SYS");
+    String meter = fresh("sys-main");
+    String system = fresh("system-load");
+    post(
+            "price-series",
+            "{'code':'"
+                + system
+                + "','name':'System load','unit':'MW','intervalMinutes':60,"
+                + "'timeZone':'America/Chicago'}")
+        .statusCode(201);
+    contract(
+        code,
+        "[{'type':'COINCIDENT_PEAK','name':'tag','rule':{'months':[10],'peaks':1,'per':'MONTH','lagYears':1},"
+            + "'windowMinutes':60,'pricePerKwMonth':'2','systemLoadSeries':'"
+            + system
+            + "'}]");
+    mainMeter(meter, code, 60);
+    upload("meter-intervals", Files.hourly(meter, "2025-10", i -> i == 400 ? "700" : "1000"));
+    upload("meter-intervals", Files.hourly(meter, "2026-10", i -> "1000"));
+    upload("price-points", Files.prices(system, "2025-10", i -> i == 400 ? "165000" : "150000.5"));
+
+    settle(code, "2026-10")
+        .body("missing", hasSize(0))
+        .body("status", equalTo("FINAL"))
+        .body("total", equalTo("1400.00"));
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.wattledger.service.problem.ProblemException;
 import io.wattledger.service.security.CurrentUser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,27 @@ public class ImportService {
     this.audit = audit;
     this.user = user;
     this.statements = statements;
+  }
+
+  /**
+   * Stores rows that were not uploaded as a file but received otherwise.
+   *
+   * @param handler what stores them
+   * @param rows the rows as a file of that kind
+   * @param validRowsOnly whether refused rows leave the others to be stored
+   * @param key the caller's idempotency key
+   * @throws ProblemException 400 without a key
+   */
+  public ImportReport store(
+      ImportHandler<?> handler, byte[] rows, boolean validRowsOnly, String key) {
+    IdempotencyStore.requireKey(key);
+    try (SpooledFile file = SpooledFile.of(new ByteArrayInputStream(rows))) {
+      String kind = handler.kind().code();
+      return run(
+          handler,
+          new ImportOrder(kind, null, null, null, file.sha256Hex(), false, validRowsOnly, key),
+          file);
+    }
   }
 
   ImportReport run(ImportHandler<?> handler, ImportOrder order, SpooledFile file) {

@@ -1,6 +1,7 @@
 package io.wattledger.energycontracts.engine.component;
 
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One clause of a power contract that makes one or more bill lines. See
@@ -59,6 +60,20 @@ public sealed interface ChargeComponent
   /** Codes of the series of power in kW that it reads: generation, awards, positions. */
   default Set<String> powerSeriesRead() {
     return Set.of();
+  }
+
+  /** Codes of the series of a system's load in which its peaks are found. */
+  default Set<String> systemLoadSeriesRead() {
+    return Set.of();
+  }
+
+  /** Codes of all series that it reads. */
+  default Set<String> seriesRead() {
+    Set<String> all = new TreeSet<>(priceSeriesRead());
+    all.addAll(gasPriceSeriesRead());
+    all.addAll(powerSeriesRead());
+    all.addAll(systemLoadSeriesRead());
+    return all;
   }
 
   /** The longest step, in minutes, on which it can be computed: a divisor of 60. */

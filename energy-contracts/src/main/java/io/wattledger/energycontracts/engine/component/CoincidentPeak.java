@@ -108,7 +108,7 @@ public record CoincidentPeak(
   }
 
   @Override
-  public Set<String> priceSeriesRead() {
+  public Set<String> systemLoadSeriesRead() {
     return systemLoadSeries == null ? Set.of() : Set.of(systemLoadSeries);
   }
 

@@ -1,0 +1,42 @@
+package io.wattledger.energycontracts.price;
+
+import io.wattledger.energycontracts.engine.component.ChargeComponent;
+import io.wattledger.energycontracts.terms.TermsCheck;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Finds clauses that name a series which they cannot use, when they are entered. */
+@ApplicationScoped
+public class SeriesOfTerms {
+
+  private final PriceSeriesRepository series;
+
+  /** Over the stored series. */
+  public SeriesOfTerms(PriceSeriesRepository series) {
+    this.series = series;
+  }
+
+  /**
+   * Adds every contradiction between the clauses and the series that exist; a series may be entered
+   * later than the clause that names it.
+   *
+   * @param base where the pointers start
+   * @param currency the contract's currency
+   */
+  public void examine(
+      TermsCheck check, String base, List<ChargeComponent> components, String currency) {
+    for (int i = 0; i < components.size(); i++) {
+      ChargeComponent component = components.get(i);
+      for (PriceSeries each : series.ofCodes(component.seriesRead())) {
+        String pointer = base + "/components/" + i;
+        String unit = SeriesUnits.refusal(component, each);
+        String money = SeriesUnits.currencyRefusal(each, currency);
+        if (unit != null) {
+          check.contradiction(pointer, unit);
+        } else if (money != null) {
+          check.contradiction(pointer, money + " (" + component.name() + ")");
+        }
+      }
+    }
+  }
+}
