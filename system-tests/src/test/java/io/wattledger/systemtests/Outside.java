@@ -10,7 +10,7 @@ import java.util.Properties;
  */
 final class Outside {
 
-  private static Outside shared;
+  private static final StartedOnce<Outside> SHARED = new StartedOnce<>(Outside::new);
 
   private final TraceSink traces = new TraceSink();
   private final OutsidePostgres postgres;
@@ -33,11 +33,8 @@ final class Outside {
     suite = Suite.outside(settings(provider.secrets()));
   }
 
-  static synchronized Outside shared() {
-    if (shared == null) {
-      shared = new Outside();
-    }
-    return shared;
+  static Outside shared() {
+    return SHARED.get();
   }
 
   private Map<String, String> settings(Properties realm) {

@@ -39,10 +39,14 @@ final class Suite {
   /** What a first start unpacks and builds, in a home. */
   private static final List<String> PROGRAMS = List.of("keycloak-*", "postgresql/binaries-*");
 
+  private static final StartedOnce<Suite> DEMO =
+      new StartedOnce<>(() -> first(new Suite("demo", 1_000, List.of("--no-build"), Map.of())));
+  private static final StartedOnce<Suite> EMPTY =
+      new StartedOnce<>(
+          () -> first(new Suite("empty", 2_200, List.of("--no-build", "--empty"), Map.of())));
+  private static final StartedOnce<Suite> ATTACKED = new StartedOnce<>(Suite::startAttacked);
+
   private static Suite built;
-  private static Suite demo;
-  private static Suite attacked;
-  private static Suite empty;
 
   private final String name;
   private final List<String> options;
@@ -69,20 +73,12 @@ final class Suite {
 
   /** The suite with the demo company, started at the first call for all tests of this module. */
   static synchronized Suite demo() {
-    if (demo == null) {
-      demo = new Suite("demo", 1_000, List.of("--no-build"), Map.of());
-      demo.startFirst();
-    }
-    return demo;
+    return DEMO.get();
   }
 
   /** The suite without any company, started at the first call for all tests of this module. */
   static synchronized Suite empty() {
-    if (empty == null) {
-      empty = new Suite("empty", 2_200, List.of("--no-build", "--empty"), Map.of());
-      empty.startFirst();
-    }
-    return empty;
+    return EMPTY.get();
   }
 
   /**
@@ -90,22 +86,24 @@ final class Suite {
    * and budgets that leave room for thousands of hostile requests.
    */
   static synchronized Suite attacked() {
-    if (attacked == null) {
-      attacked =
-          new Suite(
-              "attacked",
-              3_000,
-              List.of("--no-build", "--empty"),
-              Map.of(
-                  "WATTLEDGER_GATEWAY_LIMITS_READS_BURST", "1000000",
-                  "WATTLEDGER_GATEWAY_LIMITS_WRITES_BURST", "1000000",
-                  "WATTLEDGER_GATEWAY_LIMITS_EVENTS_BURST", "1000000",
-                  "WATTLEDGER_GATEWAY_LIMITS_HEAVY_BURST", "1000000",
-                  "WATTLEDGER_GATEWAY_LIMITS_STRANGERS_BURST", "1000000"));
-      attacked.startFirst();
-      GuideMonth.work(new Api(attacked));
-    }
-    return attacked;
+    return ATTACKED.get();
+  }
+
+  private static Suite startAttacked() {
+    Suite suite =
+        new Suite(
+            "attacked",
+            3_000,
+            List.of("--no-build", "--empty"),
+            Map.of(
+                "WATTLEDGER_GATEWAY_LIMITS_READS_BURST", "1000000",
+                "WATTLEDGER_GATEWAY_LIMITS_WRITES_BURST", "1000000",
+                "WATTLEDGER_GATEWAY_LIMITS_EVENTS_BURST", "1000000",
+                "WATTLEDGER_GATEWAY_LIMITS_HEAVY_BURST", "1000000",
+                "WATTLEDGER_GATEWAY_LIMITS_STRANGERS_BURST", "1000000"));
+    first(suite);
+    GuideMonth.work(new Api(suite));
+    return suite;
   }
 
   /**
@@ -136,10 +134,11 @@ final class Suite {
     }
   }
 
-  private void startFirst() {
-    takePrograms();
-    start();
-    built = this;
+  private static Suite first(Suite suite) {
+    suite.takePrograms();
+    suite.start();
+    built = suite;
+    return suite;
   }
 
   /** What one suite of these tests has unpacked and built serves the next ones, too. */
