@@ -87,17 +87,17 @@ export interface EconomicsInputs {
   readonly pue?: string;
 }
 
-/** What the calculator answers; a figure is null when an input that it needs is absent. */
+/** What the calculator answers; a figure is absent when an input that it needs is. */
 export interface Economics {
-  readonly btcPerDay: string | null;
-  readonly hashpriceUsdPerPhDay: string | null;
-  readonly hashcostUsdPerPhDay: string | null;
-  readonly revenueUsdPerMwh: string | null;
-  readonly netRevenueUsdPerMwhAtMeter: string | null;
-  readonly breakEvenPowerUsdPerKwh: string | null;
-  readonly breakEvenPriceUsdPerBtc: string | null;
-  readonly breakEvenEfficiencyJPerTh: string | null;
-  readonly kwhPerBtc: string | null;
+  readonly btcPerDay?: string;
+  readonly hashpriceUsdPerPhDay?: string;
+  readonly hashcostUsdPerPhDay?: string;
+  readonly revenueUsdPerMwh?: string;
+  readonly netRevenueUsdPerMwhAtMeter?: string;
+  readonly breakEvenPowerUsdPerKwh?: string;
+  readonly breakEvenPriceUsdPerBtc?: string;
+  readonly breakEvenEfficiencyJPerTh?: string;
+  readonly kwhPerBtc?: string;
   readonly explanations?: Readonly<Partial<Record<string, Explanation>>> | null;
 }
 

@@ -24,8 +24,8 @@ export function EconomicsFigures({
   readonly own: boolean;
 }) {
   const { explanations } = economics;
-  const power = economics.breakEvenPowerUsdPerKwh;
-  const price = economics.breakEvenPriceUsdPerBtc;
+  const power = economics.breakEvenPowerUsdPerKwh ?? null;
+  const price = economics.breakEvenPriceUsdPerBtc ?? null;
   return (
     <>
       <div className="wl-hero">

@@ -137,7 +137,7 @@ function RungRow({
   const money = (value: string) => formatWholeMoney(value, currency);
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" title={name(rung.scope)}>
         {name(rung.scope)}
         <span className="wl-number wl-muted">{money(rung.allInPerBtc)}</span>
       </th>
