@@ -62,7 +62,7 @@ export interface Meter {
   readonly role: 'MAIN' | 'SUBMETER' | 'BUILDING';
   readonly use?: EnergyUse | null;
   readonly consumerRef?: string | null;
-  /** The building that a building's meter measures, or in which a submeter stands. */
+  /** The meter of the building in which a submeter stands. */
   readonly buildingCode?: string | null;
   readonly intervalMinutes: number;
   readonly breakerKw?: string | null;

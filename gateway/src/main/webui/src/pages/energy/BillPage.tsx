@@ -1,4 +1,5 @@
 import WarningIcon from '@patternfly/react-icons/dist/esm/icons/exclamation-triangle-icon';
+import { useMemo } from 'react';
 import { Link, useParams } from 'react-router';
 import {
   type Bill,
@@ -25,6 +26,7 @@ import { DeltasCard } from './bill/DeltasCard';
 import { amountDue, PaymentCard } from './bill/PaymentCard';
 import { BillLinesCard } from './BillLinesCard';
 import { LoadChart } from './LoadChart';
+import { marksOf } from './marks';
 import { SharesCard } from './SharesCard';
 import { seriesOf } from './versions';
 import { billStatus, mwh, perMwh } from './words';
@@ -135,11 +137,20 @@ function BillLoad({ bill }: { readonly bill: Bill }) {
   const meters = useMeters(bill.contractCode);
   const contract = useContract(bill.contractCode);
   const allSeries = usePriceSeries();
+  const marks = useMemo(() => marksOf(bill), [bill]);
   const main = meters.data?.find(({ role }) => role === 'MAIN');
   const codes = contract.data ? seriesOf(contract.data) : [];
   const series = allSeries.data?.find(({ code }) => codes.includes(code));
   if (!main || !contract.data || !allSeries.data) return null;
-  return <LoadChart period={bill.period} timeZone={bill.timeZone} meter={main} series={series} />;
+  return (
+    <LoadChart
+      period={bill.period}
+      timeZone={bill.timeZone}
+      meter={main}
+      series={series}
+      marks={marks}
+    />
+  );
 }
 
 function Provenance({ bill }: { readonly bill: Bill }) {

@@ -15,7 +15,10 @@ import { formatNumber } from '../../format/format';
 import { periodTitle } from '../../period/period';
 import { chartColor } from '../../theme/palette';
 import { type LoadStep, loadSteps } from './load';
+import { type Mark, type MarkKind, MARKS } from './marks';
 import { mwh } from './words';
+
+const NO_MARKS: readonly Mark[] = [];
 
 /** Load of a meter against a market price, over one month in the site's zone. */
 export function LoadChart({
@@ -23,11 +26,14 @@ export function LoadChart({
   timeZone,
   meter,
   series,
+  marks = NO_MARKS,
 }: {
   readonly period: string;
   readonly timeZone: string;
   readonly meter?: Meter | undefined;
   readonly series?: PriceSeries | undefined;
+  /** Hours that decided lines of a bill. */
+  readonly marks?: readonly Mark[];
 }) {
   const minutes = meter?.intervalMinutes;
   const readings = useReadings({ code: meter?.code, period, timeZone, intervalMinutes: minutes });
@@ -46,14 +52,14 @@ export function LoadChart({
   const loading = readings.isLoading || points.isLoading;
   const label = `${titleOf(meter, series)} in ${periodTitle(period)}, hour by hour.`;
   const option = useCallback(
-    (): ChartOption => optionOf(hours, meter !== undefined, series !== undefined),
-    [hours, meter, series],
+    (): ChartOption => optionOf(hours, meter !== undefined, series !== undefined, marks),
+    [hours, meter, series, marks],
   );
   return (
     <ChartCard
       title={`${titleOf(meter, series)} in ${periodTitle(period)}`}
       note={`Hours and days in ${zoneName(timeZone)}.`}
-      legend={<Legend meter={meter !== undefined} series={series?.name} />}
+      legend={<Legend meter={meter !== undefined} series={series?.name} marks={marks} />}
       chart={
         failed ? (
           <ErrorState problem={problemOf(failed)} />
@@ -70,7 +76,7 @@ export function LoadChart({
       table={
         <DataTable
           caption="Days of the month"
-          columns={dayColumns(meter !== undefined, series)}
+          columns={dayColumns(meter !== undefined, series, marks)}
           rows={days}
           rowId={({ at }) => at}
           empty={{ title: 'Nothing is recorded for this month' }}
@@ -88,9 +94,11 @@ function titleOf(meter: Meter | undefined, series: PriceSeries | undefined): str
 function Legend({
   meter,
   series,
+  marks,
 }: {
   readonly meter: boolean;
   readonly series?: string | undefined;
+  readonly marks: readonly Mark[];
 }) {
   return (
     <ul className="wl-legend">
@@ -106,11 +114,25 @@ function Legend({
           {series}, $/MWh
         </li>
       ) : null}
+      {markKinds(marks).map((kind) => (
+        <li key={kind}>
+          <span aria-hidden="true">{MARKS[kind].glyph}</span> {MARKS[kind].name}
+        </li>
+      ))}
     </ul>
   );
 }
 
-function optionOf(hours: readonly LoadStep[], load: boolean, price: boolean): ChartOption {
+function markKinds(marks: readonly Mark[]): readonly MarkKind[] {
+  return [...new Set(marks.map(({ kind }) => kind))];
+}
+
+function optionOf(
+  hours: readonly LoadStep[],
+  load: boolean,
+  price: boolean,
+  marks: readonly Mark[],
+): ChartOption {
   const axis = (show: boolean, name: string) => ({
     type: 'value' as const,
     show,
@@ -126,7 +148,7 @@ function optionOf(hours: readonly LoadStep[], load: boolean, price: boolean): Ch
       axisPointer: { type: 'line' as const },
       formatter: (at: { dataIndex: number }[]) => {
         const hour = hours[at[0]?.dataIndex ?? -1];
-        return hour ? tooltipText(hour, load, price) : '';
+        return hour ? tooltipText(hour, load, price, marks) : '';
       },
     },
     grid: { left: 44, right: price && load ? 44 : 8, top: 12, bottom: 28 },
@@ -159,7 +181,23 @@ function optionOf(hours: readonly LoadStep[], load: boolean, price: boolean): Ch
         lineStyle: { width: 1.5, color: chartColor('market') },
         data: price ? hours.map(({ meanPrice }) => pixel(meanPrice)) : [],
       },
+      ...markKinds(marks).map((kind) => markSeries(kind, hours, marks)),
     ],
+  };
+}
+
+/** Symbols on the load of the hours that are marked. */
+function markSeries(kind: MarkKind, hours: readonly LoadStep[], marks: readonly Mark[]) {
+  const marked = new Set(marks.filter((mark) => mark.kind === kind).map(({ hour }) => hour));
+  return {
+    type: 'line' as const,
+    name: MARKS[kind].name,
+    symbol: MARKS[kind].symbol,
+    symbolSize: 11,
+    showAllSymbol: true,
+    lineStyle: { width: 0 },
+    itemStyle: { color: chartColor('text'), borderColor: chartColor('surface'), borderWidth: 1 },
+    data: hours.map(({ at, energyKwh }) => (marked.has(at) ? pixel(mwh(energyKwh)) : null)),
   };
 }
 
@@ -167,17 +205,31 @@ function pixel(value: string | null): number | null {
   return value === null ? null : toPixelValue(value);
 }
 
-function tooltipText(hour: LoadStep, load: boolean, price: boolean): string {
+function tooltipText(
+  hour: LoadStep,
+  load: boolean,
+  price: boolean,
+  marks: readonly Mark[],
+): string {
   return [
     `${formatShortDate(hour.at.slice(0, 10))}, ${hour.at.slice(11)}:00`,
     load ? `Load  ${formatNumber(mwh(hour.energyKwh), { decimals: 1 })} MW` : '',
     price ? `Price  ${formatNumber(hour.meanPrice)} $/MWh` : '',
+    ...marks.filter((mark) => mark.hour === hour.at).map(markText),
   ]
     .filter((line) => line !== '')
     .join('\n');
 }
 
-function dayColumns(load: boolean, series: PriceSeries | undefined): readonly Column<LoadStep>[] {
+function markText({ kind, text }: Mark): string {
+  return `${MARKS[kind].name}: ${text}`;
+}
+
+function dayColumns(
+  load: boolean,
+  series: PriceSeries | undefined,
+  marks: readonly Mark[],
+): readonly Column<LoadStep>[] {
   const day: Column<LoadStep> = {
     id: 'day',
     title: 'Day',
@@ -213,5 +265,25 @@ function dayColumns(load: boolean, series: PriceSeries | undefined): readonly Co
       cell: ({ meanPrice }) => formatNumber(meanPrice),
     },
   ];
-  return [day, ...(load ? energy : []), ...(series ? price : [])];
+  const ofDay = (day: string) => marks.filter(({ hour }) => hour.startsWith(day));
+  const marked: readonly Column<LoadStep>[] = [
+    {
+      id: 'marks',
+      title: 'Hours that decided lines',
+      kind: 'text',
+      value: ({ at }) => ofDay(at).map(markText).join(', '),
+      cell: ({ at }) =>
+        ofDay(at).map((mark) => (
+          <span key={mark.hour + mark.text} className="wl-small wl-block">
+            {mark.hour.slice(11)}:00, {markText(mark)}
+          </span>
+        )),
+    },
+  ];
+  return [
+    day,
+    ...(load ? energy : []),
+    ...(series ? price : []),
+    ...(marks.length > 0 ? marked : []),
+  ];
 }

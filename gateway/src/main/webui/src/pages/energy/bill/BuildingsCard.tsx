@@ -24,7 +24,9 @@ export function BuildingsCard({
   readonly period: string;
 }) {
   const meters = useMeters(contractCode).data ?? [];
-  const inside = meters.filter(({ buildingCode }) => buildingCode != null);
+  const inside = meters.filter(
+    ({ role, buildingCode }) => role === 'BUILDING' || buildingCode != null,
+  );
   const months = useQueries({ queries: inside.map(({ code }) => meterMonth(code, period)) });
   const energy = new Map(inside.map(({ code }, at) => [code, months[at]?.data?.energyKwh]));
   const buildings = inside
@@ -48,16 +50,16 @@ export function BuildingsCard({
 }
 
 function buildingOf(
-  { code, buildingCode }: Meter,
+  { code }: Meter,
   inside: readonly Meter[],
   energy: ReadonlyMap<string, string | undefined>,
 ): Building {
   const consumers = inside
-    .filter((meter) => meter.role === 'SUBMETER' && meter.buildingCode === buildingCode)
+    .filter((meter) => meter.buildingCode === code)
     .map((meter) => energy.get(meter.code));
   const known = consumers.flatMap((kwh) => kwh ?? []);
   return {
-    code: buildingCode ?? code,
+    code,
     energyKwh: energy.get(code),
     consumersKwh: known.length === consumers.length ? sum(known) : undefined,
   };
