@@ -123,7 +123,7 @@ function BillTiles({ bill }: { readonly bill: Bill }) {
         {amountDue(bill)}
       </KpiTile>
       <KpiTile title="Energy">
-        {formatQuantity(mwh(checks.energyKwh), 'MWh', { trimmed: true })}
+        {formatQuantity(mwh(checks.energyKwh), 'MWh', { decimals: 1 })}
       </KpiTile>
       <KpiTile title="Mean price">
         {formatUnitPrice(perMwh(total, checks.energyKwh), 'MWh', currency)}

@@ -1,70 +1,65 @@
 import { Link } from 'react-router';
-import type { Bill, BillLine, BillShare } from '../../api/energy';
+import type { Bill, BillShare } from '../../api/energy';
 import { Card } from '../../components/Card';
 import { Figure } from '../../components/Figure';
 import type { Column } from '../../components/table/columns';
 import { DataTable } from '../../components/table/DataTable';
-import { formatNumber, formatQuantity, formatUnitPrice } from '../../format/format';
-import { lineTitle, mwh, perMwh, shareTitle } from './words';
+import { formatNumber } from '../../format/format';
+import { mwh, perMwh, shareTitle } from './words';
 
-/** Who bears the bill: each line by use, to the cent. */
+/** Who bears the bill: each use and consumer, to the cent. */
 export function SharesCard({ bill }: { readonly bill: Bill }) {
   return (
     <Card
       title="Who bears it"
       className="wl-span-7"
+      note="Every line is split to the cent; the uses add up to the bill."
       actions={
         <Link className="wl-link" to={`/energy/bills/${bill.id}/allocation`}>
-          By which rule
+          Line by line
         </Link>
       }
-      note="Every line is split to the cent; the uses add up to the bill."
     >
-      <div className="wl-tiles">
-        {bill.shares.map((share) => (
-          <dl key={shareKey(share)} className="wl-tile">
-            <dt>{shareTitle(share)}</dt>
-            <dd className="wl-number">
-              {formatUnitPrice(perMwh(share.amount, share.energyKwh), 'MWh', bill.currency)}
-            </dd>
-            <dd className="wl-tile-note">
-              {formatQuantity(mwh(share.energyKwh), 'MWh', { trimmed: true })}
-            </dd>
-          </dl>
-        ))}
-      </div>
       <DataTable
-        caption="Lines of the bill by use"
+        caption="The bill by use"
         columns={columns(bill)}
-        rows={bill.lines}
-        rowId={({ lineNo }) => String(lineNo)}
+        rows={bill.shares}
+        rowId={({ use, consumerRef }) => `${use}/${consumerRef ?? ''}`}
         empty={{ title: 'Nothing is to be borne' }}
       />
     </Card>
   );
 }
 
-function columns(bill: Bill): readonly Column<BillLine>[] {
+function columns({ currency, total }: Bill): readonly Column<BillShare>[] {
   return [
-    { id: 'line', title: 'Line', kind: 'text', value: lineTitle, footer: 'Together' },
-    ...bill.shares.map((share) => ({
-      id: shareKey(share),
-      title: shareTitle(share),
-      unit: bill.currency,
-      kind: 'number' as const,
-      value: ({ lineNo }: BillLine) => partOf(share, lineNo),
-      cell: ({ lineNo }: BillLine) => (
-        <Figure value={partOf(share, lineNo)} text={formatNumber(partOf(share, lineNo))} />
+    { id: 'use', title: 'Use', kind: 'text', value: shareTitle, footer: 'Together' },
+    {
+      id: 'energy',
+      title: 'Energy',
+      unit: 'MWh',
+      kind: 'number',
+      value: ({ energyKwh }) => energyKwh,
+      cell: ({ energyKwh }) => formatNumber(mwh(energyKwh), { trimmed: true }),
+    },
+    {
+      id: 'price',
+      title: 'Mean price',
+      unit: `${currency}/MWh`,
+      kind: 'number',
+      value: ({ amount, energyKwh }) => perMwh(amount, energyKwh),
+      cell: ({ amount, energyKwh }) => (
+        <Figure value={perMwh(amount, energyKwh)} text={formatNumber(perMwh(amount, energyKwh))} />
       ),
-      footer: formatNumber(share.amount),
-    })),
+    },
+    {
+      id: 'amount',
+      title: 'Amount',
+      unit: currency,
+      kind: 'number',
+      value: ({ amount }) => amount,
+      cell: ({ amount }) => <Figure value={amount} text={formatNumber(amount)} />,
+      footer: formatNumber(total),
+    },
   ];
-}
-
-function partOf(share: BillShare, lineNo: number): string | null {
-  return share.lines.find((part) => part.lineNo === lineNo)?.amount ?? null;
-}
-
-function shareKey({ use, consumerRef }: BillShare): string {
-  return `${use}/${consumerRef ?? ''}`;
 }

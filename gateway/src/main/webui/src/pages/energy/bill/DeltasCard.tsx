@@ -80,9 +80,9 @@ function columns({ currency, total }: BillDeltas, timeZone: string): readonly Co
       id: 'cause',
       title: 'Cause',
       kind: 'text',
-      value: (delta) => causesOf(delta, timeZone).join(', '),
+      value: (delta) => causesOf(delta, { currency, timeZone }).join(', '),
       cell: (delta) =>
-        causesOf(delta, timeZone).map((cause) => (
+        causesOf(delta, { currency, timeZone }).map((cause) => (
           <span key={cause} className="wl-small wl-block">
             {cause}
           </span>

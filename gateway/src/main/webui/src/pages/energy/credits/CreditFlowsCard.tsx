@@ -4,6 +4,7 @@ import { Card } from '../../../components/Card';
 import { Segments } from '../../../components/Segments';
 import type { Column } from '../../../components/table/columns';
 import { DataTable } from '../../../components/table/DataTable';
+import { sign } from '../../../format/decimal';
 import { formatNumber } from '../../../format/format';
 import { periodTitle } from '../../../period/period';
 
@@ -18,7 +19,7 @@ export function CreditFlowsCard({ ledger }: { readonly ledger: PowerCredits }) {
   return (
     <Card
       title="The balance over time"
-      note="Opening + earned − used − expired = closing, to the cent."
+      note="Opening + earned − used − expired = closing, to the cent. Months without any credit are left out."
       actions={
         <Segments label="Quarters or months" value={view} options={VIEWS} onChange={setView} />
       }
@@ -27,13 +28,18 @@ export function CreditFlowsCard({ ledger }: { readonly ledger: PowerCredits }) {
         key={view}
         caption={`Credits by ${view === 'quarters' ? 'quarter' : 'month'}`}
         columns={columns(ledger.currency)}
-        rows={ledger[view]}
+        rows={ledger[view].filter(moves)}
         rowId={({ from }) => from}
         initialSort="-from"
         empty={{ title: 'No month has a credit' }}
       />
     </Card>
   );
+}
+
+/** Whether there was any credit in these months. */
+function moves({ opening, earned }: CreditFlow): boolean {
+  return sign(opening) !== 0 || sign(earned) !== 0;
 }
 
 type Figure = 'opening' | 'earned' | 'used' | 'expired' | 'closing';
