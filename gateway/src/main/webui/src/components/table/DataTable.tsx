@@ -140,12 +140,20 @@ function label<T>({ title, unit }: Column<T>): string {
 }
 
 function TableFoot<T>({ columns }: { readonly columns: readonly Column<T>[] }) {
-  if (!columns.some((column) => column.footer !== undefined)) return null;
+  const stated = columns.filter((column) => column.footer !== undefined).length;
+  if (stated === 0) return null;
+  // A title and one sum explain themselves; on a phone several sums need their names.
+  const named = stated > 2 ? '' : undefined;
   return (
     <tfoot role="rowgroup">
-      <tr data-total="" role="row">
-        {columns.map((column) => (
-          <td key={column.id} role="cell" data-kind={column.kind}>
+      <tr data-total="" data-named={named} role="row">
+        {columns.map((column, index) => (
+          <td
+            key={column.id}
+            role="cell"
+            data-kind={column.kind}
+            data-label={named === undefined || index === 0 ? undefined : label(column)}
+          >
             {column.footer}
           </td>
         ))}
