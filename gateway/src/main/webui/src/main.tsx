@@ -17,6 +17,7 @@ import './theme/forms.css';
 import './theme/editor.css';
 import './theme/records.css';
 import './theme/usage.css';
+import './theme/quality.css';
 import './theme/print.css';
 
 printInLight();

@@ -102,7 +102,8 @@ export interface MeterInterval {
 }
 
 /** What became of a reading. */
-export type ReadingStatus = 'ACCEPTED' | 'SUSPICIOUS' | 'RELEASED' | 'REJECTED' | 'WITHDRAWN';
+export type ReadingStatus =
+  'ACCEPTED' | 'SUSPICIOUS' | 'RELEASED' | 'REJECTED' | 'WITHDRAWN' | 'ESTIMATED';
 
 /** Prices of a market, interval by interval. */
 export interface PriceSeries {
@@ -131,6 +132,9 @@ export interface PriceMonth {
   readonly gaps: readonly Gap[];
 }
 
+/** How missing readings were estimated. */
+export type EstimateMethod = 'LINEAR' | 'LIKE_DAYS' | 'REGISTER_TOTAL' | 'MANUAL';
+
 /** A line of a bill. */
 export interface BillLine {
   readonly lineNo: number;
@@ -146,6 +150,15 @@ export interface BillLine {
   /** The figures that decided the line, by name. */
   readonly determinants?: Readonly<Record<string, string>> | null;
   readonly explanation?: Explanation | null;
+  /** What the line owes to estimated readings. */
+  readonly estimated?: {
+    readonly intervals: number;
+    readonly energyKwh: string;
+    readonly quantity?: string | null;
+    readonly sharePercent?: string | null;
+    readonly amount: string;
+    readonly methods: readonly EstimateMethod[];
+  } | null;
 }
 
 /** What a use or consumer bears of a bill. */
@@ -187,6 +200,23 @@ export interface Bill {
   readonly missing: readonly { readonly code: string; readonly detail: string }[];
   /** Absent for drafts and for versions that a newer one replaced. */
   readonly payment?: BillPayment | null;
+  /** How much of it rests on estimated readings. */
+  readonly estimated?: {
+    readonly intervals: number;
+    readonly energyKwh: string;
+    readonly sharePercent?: string | null;
+    readonly methods: readonly EstimateMethod[];
+    readonly meters: readonly {
+      readonly meterCode: string;
+      readonly intervals: number;
+      readonly energyKwh: string;
+    }[];
+  } | null;
+  /** Why settling again would give another bill. */
+  readonly outdated?: {
+    readonly since?: string | null;
+    readonly because: readonly { readonly fact: string; readonly detail: string }[];
+  } | null;
   readonly inputsHash: string;
   readonly settledAt: string;
   readonly settledBy: string;

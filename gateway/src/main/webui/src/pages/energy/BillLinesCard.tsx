@@ -7,6 +7,7 @@ import type { Column } from '../../components/table/columns';
 import { DataTable } from '../../components/table/DataTable';
 import { formatShortDate } from '../../format/dates';
 import { formatNumber } from '../../format/format';
+import { lineEstimate } from './estimateWords';
 import { lineKind, lineTitle } from './words';
 
 /** The lines of a bill; each amount tells how it came about. */
@@ -47,7 +48,22 @@ function columns(bill: Bill): readonly Column<BillLine>[] {
     },
   ];
   return [
-    { id: 'line', title: 'Line', kind: 'text', value: lineTitle, footer: 'Total' },
+    {
+      id: 'line',
+      title: 'Line',
+      kind: 'text',
+      value: lineTitle,
+      cell: (line) => {
+        const estimate = lineEstimate(line);
+        return (
+          <>
+            {lineTitle(line)}
+            {estimate ? <span className="wl-muted wl-small wl-block">{estimate}</span> : null}
+          </>
+        );
+      },
+      footer: 'Total',
+    },
     { id: 'kind', title: 'Kind', kind: 'text', value: lineKind },
     ...(spans.size > 1 ? days : []),
     {

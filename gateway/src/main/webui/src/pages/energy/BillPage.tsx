@@ -10,7 +10,8 @@ import {
   useMeters,
   usePriceSeries,
 } from '../../api/energy';
-import { useSiteName } from '../../api/names';
+import { spoken, useSiteName } from '../../api/names';
+import { hasAnyRole, useUser } from '../../app/session';
 import { Badge } from '../../components/Badge';
 import { Card } from '../../components/Card';
 import { Facts } from '../../components/Facts';
@@ -25,8 +26,10 @@ import { periodTitle } from '../../period/period';
 import { DeltasCard } from './bill/DeltasCard';
 import { amountDue, PaymentCard } from './bill/PaymentCard';
 import { BillLinesCard } from './BillLinesCard';
+import { billEstimate } from './estimateWords';
 import { LoadChart } from './LoadChart';
 import { marksOf } from './marks';
+import { SettleButton } from './SettleButton';
 import { SharesCard } from './SharesCard';
 import { seriesOf } from './versions';
 import { billStatus, mwh, perMwh } from './words';
@@ -52,6 +55,8 @@ export default function BillPage() {
               <Badge tone={billStatus(loaded).tone}>
                 {billStatus(loaded).word}, version {loaded.version}
               </Badge>
+              {loaded.estimated ? <Badge tone="attention">Estimated</Badge> : null}
+              {loaded.outdated ? <Badge tone="attention">Outdated</Badge> : null}
               <a className="wl-link" href={billFile(loaded.id, 'pdf')} download>
                 PDF
               </a>
@@ -82,6 +87,8 @@ function BillBody({ bill }: { readonly bill: Bill }) {
   return (
     <>
       <Missing bill={bill} />
+      <Outdated bill={bill} />
+      <Estimated bill={bill} />
       <BillTiles bill={bill} />
       <BillLinesCard bill={bill} />
       <PaymentCard bill={bill} />
@@ -109,6 +116,61 @@ function Missing({ bill }: { readonly bill: Bill }) {
         </ul>
         <Link to="/imports?kind=meter-intervals">Import what is missing</Link>, then settle the
         month again.
+      </div>
+    </div>
+  );
+}
+
+function Outdated({ bill }: { readonly bill: Bill }) {
+  const contract = useContract(bill.contractCode);
+  const maySettle = hasAnyRole(useUser(), ['energy', 'admin']);
+  if (!bill.outdated) return null;
+  const { since, because } = bill.outdated;
+  return (
+    <div className="wl-notice" role="status" id="outdated">
+      <WarningIcon className="wl-icon-attention" />
+      <div>
+        <strong>
+          This bill is outdated{since ? ` since ${formatInstant(since)}` : ''}: settling again gives
+          another one.
+        </strong>
+        <ul>
+          {because.map(({ fact, detail }) => (
+            <li key={fact + detail}>{detail}</li>
+          ))}
+        </ul>
+        {maySettle ? (
+          <SettleButton
+            contractCode={bill.contractCode}
+            name={contract.data?.name ?? bill.contractCode}
+            period={bill.period}
+            before={bill}
+          />
+        ) : (
+          'The energy manager can settle the month again.'
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Estimated({ bill }: { readonly bill: Bill }) {
+  if (!bill.estimated) return null;
+  return (
+    <div className="wl-notice" role="status" id="estimated">
+      <WarningIcon className="wl-icon-attention" />
+      <div>
+        <strong>This bill rests on estimated readings.</strong> {billEstimate(bill.estimated)}
+        <ul>
+          {bill.estimated.meters.map(({ meterCode, intervals }) => (
+            <li key={meterCode}>
+              <Link className="wl-link" to={`/energy/meters/${meterCode}?period=${bill.period}`}>
+                Meter {spoken(meterCode)}
+              </Link>
+              , {formatNumber(String(intervals))} intervals
+            </li>
+          ))}
+        </ul>
       </div>
     </div>
   );

@@ -99,6 +99,14 @@ function rowsOf(
   return [...billed, ...open];
 }
 
+function statusWords(bill: Bill): string {
+  return [
+    billStatus(bill).word,
+    ...(bill.estimated ? ['estimated'] : []),
+    ...(bill.outdated ? ['outdated'] : []),
+  ].join(', ');
+}
+
 function holdsIn(contract: Contract, period: string): boolean {
   return (
     versionOn(contract, `${period}-01`) !== null || versionOn(contract, `${period}-28`) !== null
@@ -164,10 +172,18 @@ function columns(
       id: 'status',
       title: 'Status',
       kind: 'text',
-      value: ({ bill }) => (bill ? billStatus(bill).word : 'Not settled'),
+      value: ({ bill }) => (bill ? statusWords(bill) : 'Not settled'),
       cell: ({ bill }) =>
         bill ? (
-          <Badge tone={billStatus(bill).tone}>{billStatus(bill).word}</Badge>
+          <>
+            <Badge tone={billStatus(bill).tone}>{billStatus(bill).word}</Badge>{' '}
+            {bill.estimated ? <Badge tone="attention">Estimated</Badge> : null}{' '}
+            {bill.outdated ? (
+              <Link className="wl-link" to={`/energy/bills/${bill.id}#outdated`}>
+                <Badge tone="attention">Outdated</Badge>
+              </Link>
+            ) : null}
+          </>
         ) : (
           <Badge tone="attention">Not settled</Badge>
         ),

@@ -14,8 +14,10 @@ import { monthInZone } from '../../format/zones';
 import { apiUrl } from '../../api/client';
 import { PeriodPicker } from '../../period/PeriodPicker';
 import { DoubtsCard } from './DoubtsCard';
+import { EstimatesCard } from './EstimatesCard';
 import { GapsTable } from './GapsTable';
 import { LoadChart } from './LoadChart';
+import { QualityCard } from './QualityCard';
 import { useMonth } from './useMonth';
 import { meterTitle, mwh } from './words';
 
@@ -70,7 +72,9 @@ export default function MeterPage() {
               </KpiTile>
             </KpiTiles>
             <LoadChart period={period} timeZone={found.timeZone} meter={found} />
+            <QualityCard meter={found} period={period} />
             <DoubtsCard meter={found} period={period} />
+            <EstimatesCard meter={found} period={period} />
             <Card
               title="Gaps"
               actions={

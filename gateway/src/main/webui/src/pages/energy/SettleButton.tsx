@@ -61,6 +61,7 @@ function SettleDialog({
       postJson<Bill>(`${API.energy}/settlements`, { contractCode, period }, { idempotencyKey }),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: ['bills'] });
+      await queries.invalidateQueries({ queryKey: ['bill'] });
     },
   });
   return (

@@ -58,6 +58,7 @@ class AccessibilityTest {
     "customer-a, /my-organization, Make a credential",
     "finance, /cost?period=2026-10, '25,000.00'",
     "controller, /cost?period=2026-10, Reopen October 2026",
+    "energy, /energy/meters/pecos-main?period=2026-10, Estimate missing readings",
     "admin, /people, Invite a person"
   })
   void dialogsAndDrawersFitAPhone(String person, String path, String opener) {

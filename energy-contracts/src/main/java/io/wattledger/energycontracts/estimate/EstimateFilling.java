@@ -103,7 +103,12 @@ public class EstimateFilling {
         meter.zone());
   }
 
-  private void requireSound(Meter meter, EstimateRequest request) {
+  /**
+   * Refuses a request whose parts do not fit together or the meter.
+   *
+   * @throws ProblemException 400 or 422
+   */
+  void requireSound(Meter meter, EstimateRequest request) {
     TermsCheck check = new TermsCheck();
     requireStart(check, meter, "/from", request.from());
     requireStart(check, meter, "/to", request.to());

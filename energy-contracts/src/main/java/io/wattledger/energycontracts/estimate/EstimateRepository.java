@@ -41,13 +41,13 @@ public class EstimateRepository {
     boolean first = after.isEmpty();
     return sql.list(
         SELECT
-            + " where e.meter_id = ? and (? or (e.recorded_at, e.id) < (?, ?::uuid))"
-            + " order by e.recorded_at desc, e.id desc limit ?",
+            + " where e.meter_id = ? and (? or (e.recorded_at, e.id::text collate \"C\") < (?, ?))"
+            + " order by e.recorded_at desc, e.id::text collate \"C\" desc limit ?",
         this::read,
         meter.id(),
         first,
         first ? Instant.EPOCH : Instant.parse(after.get(0)),
-        first ? new UUID(0, 0).toString() : after.get(1),
+        first ? "" : after.get(1),
         atMost);
   }
 

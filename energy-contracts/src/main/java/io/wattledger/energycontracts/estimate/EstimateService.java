@@ -88,6 +88,7 @@ public class EstimateService {
           new FieldError("/reason", "is required: why are readings missing, why this method?"));
     }
     Meter meter = meters.get(code);
+    filling.requireSound(meter, request);
     meters.hold(meter, request.from(), request.to());
     List<EstimatedStretch> filled = filling.fill(energyIn(meter), request);
     EstimatePreview sums = EstimatePreview.of(code, request.method(), filled);

@@ -55,6 +55,24 @@ final class BillComputation {
     return List.copyOf(missing);
   }
 
+  /** The lines; those that rest on estimated readings say so. */
+  List<LineView> lines() {
+    List<LineView> lines = LineView.of(bill, true);
+    if (facts.estimated().isEmpty()) {
+      return lines;
+    }
+    Bill without = new BillComputation(facts.withoutEstimates()).bill();
+    return new EstimateMarks(facts).mark(lines, LineView.of(without, true));
+  }
+
+  /** How much of the bill rests on estimated readings, null when nothing does. */
+  BillEstimate estimated() {
+    return BillEstimate.of(
+        facts.estimated(),
+        facts.estimated().billedIn(contract.zone().month(facts.period())),
+        bill.checks().energyKwh());
+  }
+
   /** The bill by use and consumer. */
   List<Share> shares() {
     MeteredMonth metered = facts.metered();

@@ -28,6 +28,7 @@ import java.util.TreeMap;
  * @param metered what the meters measured
  * @param prices the prices of each series that the terms read
  * @param history what happened before the month, as far as the terms look back
+ * @param estimated which of the readings were estimated
  * @param earlierUses what all meters measured before, null when no split needs it
  */
 record BillFacts(
@@ -37,7 +38,8 @@ record BillFacts(
     MeteredMonth metered,
     Map<PriceSeries, FixedPointSeries> prices,
     History history,
-    MeteredMonth earlierUses) {
+    MeteredMonth earlierUses,
+    EstimatedReadings estimated) {
 
   /** Changes when the same facts would give another bill, because a formula was corrected. */
   private static final int FORMULA_EDITION = 2;
@@ -71,7 +73,23 @@ record BillFacts(
                 Map.of("prices", price.code(), "unit", price.unit(), "values", digest(values))));
     facts.put("series", series);
     historyFact(facts);
+    if (!estimated.isEmpty()) {
+      facts.put("estimated", estimated.fact());
+    }
     return CanonicalJson.sha256Hex(json.<JsonNode>valueToTree(facts));
+  }
+
+  /** The same facts with every estimated reading unknown. */
+  BillFacts withoutEstimates() {
+    return new BillFacts(
+        contract,
+        period,
+        terms,
+        metered.withReadings(estimated.unknownIn(metered)),
+        prices,
+        history,
+        earlierUses,
+        new EstimatedReadings(Map.of(), Map.of()));
   }
 
   /** Facts about prices that are missing or cannot be used. */

@@ -4,6 +4,7 @@ import io.wattledger.energycontracts.contract.Contract;
 import io.wattledger.energycontracts.engine.bill.ContractTerms;
 import io.wattledger.energycontracts.engine.series.FixedPointSeries;
 import io.wattledger.energycontracts.engine.series.TimeGrid;
+import io.wattledger.energycontracts.estimate.EstimateRepository;
 import io.wattledger.energycontracts.meter.IntervalRepository;
 import io.wattledger.energycontracts.meter.Meter;
 import io.wattledger.energycontracts.meter.MeterRepository;
@@ -11,14 +12,18 @@ import io.wattledger.energycontracts.meter.MeterRole;
 import io.wattledger.energycontracts.meter.ReactiveReadings;
 import io.wattledger.energycontracts.price.PriceSeries;
 import io.wattledger.energycontracts.price.PriceSeriesRepository;
+import io.wattledger.energycontracts.reading.UsedEstimate;
 import io.wattledger.kernel.time.Interval;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 
 /** Gathers the stored facts behind a contract's bill for a month. */
 @ApplicationScoped
@@ -29,6 +34,7 @@ public class BillFactsReader {
   private final ReactiveReadings reactive;
   private final PriceSeriesRepository series;
   private final EarlierFacts earlier;
+  private final EstimateRepository estimates;
 
   /** Over the stored meters and prices. */
   public BillFactsReader(
@@ -36,12 +42,14 @@ public class BillFactsReader {
       IntervalRepository intervals,
       ReactiveReadings reactive,
       PriceSeriesRepository series,
-      EarlierFacts earlier) {
+      EarlierFacts earlier,
+      EstimateRepository estimates) {
     this.meters = meters;
     this.intervals = intervals;
     this.reactive = reactive;
     this.series = series;
     this.earlier = earlier;
+    this.estimates = estimates;
   }
 
   BillFacts read(Contract contract, YearMonth period) {
@@ -66,7 +74,21 @@ public class BillFactsReader {
         new MeteredMonth(month, readings, reactive(terms, readings)),
         prices,
         earlier.before(contract, period, terms, readings.keySet(), prices.keySet()),
-        earlier.uses(contract, period, terms, readings.keySet()));
+        earlier.uses(contract, period, terms, readings.keySet()),
+        estimated(readings.keySet(), month));
+  }
+
+  private EstimatedReadings estimated(Collection<Meter> read, Interval month) {
+    Map<Meter, List<UsedEstimate>> byMeter = new LinkedHashMap<>();
+    Set<UUID> ids = new HashSet<>();
+    for (Meter meter : read) {
+      List<UsedEstimate> found = intervals.estimated(meter, month.start(), month.end());
+      if (!found.isEmpty()) {
+        byMeter.put(meter, found);
+        found.forEach(each -> ids.add(each.estimateId()));
+      }
+    }
+    return new EstimatedReadings(byMeter, ids.isEmpty() ? Map.of() : estimates.methods(ids));
   }
 
   /** Reactive power only where a clause reads it, so that its gaps stop no other bill. */

@@ -49,7 +49,7 @@ public record DeltaView(
             .toList();
   }
 
-  private static List<SettledLine> lines(List<LineView> lines, String currency) {
+  static List<SettledLine> lines(List<LineView> lines, String currency) {
     return lines.stream()
         .map(
             line ->

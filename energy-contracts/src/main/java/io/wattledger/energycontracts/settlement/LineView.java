@@ -30,6 +30,7 @@ import java.util.Map;
  * @param determinants the figures that decided the line
  * @param allocation how it is split over uses, absent for the component's default
  * @param explanation how it came about, when asked for
+ * @param estimated what it owes to estimated readings, absent when it owes nothing
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LineView(
@@ -47,7 +48,8 @@ public record LineView(
     String rounding,
     Map<String, String> determinants,
     AllocationRule allocation,
-    Explanation explanation) {
+    Explanation explanation,
+    LineEstimate estimated) {
 
   /** The lines of a bill. */
   static List<LineView> of(Bill bill, boolean stored) {
@@ -69,7 +71,8 @@ public record LineView(
               line.rounding(),
               line.determinants(),
               line.allocation(),
-              line.explanation()));
+              line.explanation(),
+              null));
     }
     return lines;
   }
@@ -90,6 +93,27 @@ public record LineView(
         rounding,
         determinants,
         allocation,
-        null);
+        null,
+        estimated);
+  }
+
+  LineView estimated(LineEstimate mark, Explanation withEstimates) {
+    return new LineView(
+        lineNo,
+        component,
+        type,
+        part,
+        contractVersion,
+        from,
+        to,
+        quantity,
+        unit,
+        unitPrice,
+        amount,
+        rounding,
+        determinants,
+        allocation,
+        withEstimates,
+        mark);
   }
 }

@@ -57,6 +57,11 @@ final class MeteredMonth {
     this.reactive = new LinkedHashMap<>(reactive);
   }
 
+  /** The same month with other readings of the same meters. */
+  MeteredMonth withReadings(Map<Meter, FixedPointSeries> others) {
+    return new MeteredMonth(month, others, reactive);
+  }
+
   /** The readings of every meter. */
   Map<Meter, FixedPointSeries> readings() {
     return readings;

@@ -26,6 +26,9 @@ import java.util.UUID;
  * @param payment what is to be paid after power credits; absent for drafts and for versions that a
  *     newer final one replaced
  * @param deltas what it differs by from the version before, empty for the first
+ * @param estimated how much of it rests on estimated readings, absent when nothing does
+ * @param outdated why settling again would give another bill, absent while it would not; told of
+ *     the newest version and never stored
  * @param inputsHash SHA-256 over everything that it was computed from
  * @param settledAt when it was computed
  * @param settledBy who asked for it
@@ -46,6 +49,8 @@ public record Settlement(
     List<MissingView> missing,
     @JsonInclude(JsonInclude.Include.NON_NULL) Payment payment,
     List<DeltaView> deltas,
+    @JsonInclude(JsonInclude.Include.NON_NULL) BillEstimate estimated,
+    @JsonInclude(JsonInclude.Include.NON_NULL) BillOutdated outdated,
     String inputsHash,
     Instant settledAt,
     String settledBy) {
@@ -59,14 +64,18 @@ public record Settlement(
   }
 
   Settlement withoutExplanations() {
-    return with(lines.stream().map(LineView::withoutExplanation).toList(), payment);
+    return with(lines.stream().map(LineView::withoutExplanation).toList(), payment, outdated);
   }
 
   Settlement withPayment(Payment present) {
-    return with(lines, present);
+    return with(lines, present, outdated);
   }
 
-  private Settlement with(List<LineView> otherLines, Payment otherPayment) {
+  Settlement outdated(BillOutdated why) {
+    return with(lines, payment, why);
+  }
+
+  private Settlement with(List<LineView> otherLines, Payment otherPayment, BillOutdated why) {
     return new Settlement(
         id,
         contractCode,
@@ -83,6 +92,8 @@ public record Settlement(
         missing,
         otherPayment,
         deltas,
+        estimated,
+        why,
         inputsHash,
         settledAt,
         settledBy);

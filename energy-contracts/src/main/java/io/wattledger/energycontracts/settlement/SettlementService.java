@@ -35,6 +35,7 @@ public class SettlementService {
   private final PaymentRepository payments;
   private final ContractRepository contracts;
   private final BillFactsReader reader;
+  private final OutdatedBills outdated;
   private final PeriodLocks periods;
   private final AdvisoryLocks locks;
   private final AuditTrail audit;
@@ -50,6 +51,7 @@ public class SettlementService {
       PaymentRepository payments,
       ContractRepository contracts,
       BillFactsReader reader,
+      OutdatedBills outdated,
       PeriodLocks periods,
       AdvisoryLocks locks,
       AuditTrail audit,
@@ -62,6 +64,7 @@ public class SettlementService {
     this.payments = payments;
     this.contracts = contracts;
     this.reader = reader;
+    this.outdated = outdated;
     this.periods = periods;
     this.locks = locks;
     this.audit = audit;
@@ -116,7 +119,7 @@ public class SettlementService {
   @Transactional
   public Page<Settlement> list(SettlementFilter filter, PageRequest page) {
     return Page.of(
-            paid(settlements.list(filter, page.after(3), page.fetchSize())),
+            outdated.mark(paid(settlements.list(filter, page.after(3), page.fetchSize()))),
             page,
             bill ->
                 List.of(
@@ -134,7 +137,11 @@ public class SettlementService {
   @Transactional
   public Settlement get(UUID id, boolean explain) {
     Settlement found =
-        paid(settlements.find(id).orElseThrow(() -> ProblemException.notFound("settlement", id)));
+        outdated.mark(
+            paid(
+                settlements
+                    .find(id)
+                    .orElseThrow(() -> ProblemException.notFound("settlement", id))));
     return explain ? found : found.withoutExplanations();
   }
 
@@ -198,7 +205,7 @@ public class SettlementService {
     BillComputation computation = new BillComputation(facts);
     Bill bill = computation.bill();
     List<MissingFact> missing = computation.missing();
-    List<LineView> lines = LineView.of(bill, true);
+    List<LineView> lines = computation.lines();
     return new Settlement(
         UUID.randomUUID(),
         facts.contract().code(),
@@ -215,6 +222,8 @@ public class SettlementService {
         MissingView.of(missing),
         null,
         DeltaView.between(before, lines, facts.contract().currency()),
+        computation.estimated(),
+        null,
         hash,
         clock.instant().truncatedTo(ChronoUnit.MICROS),
         user.name());

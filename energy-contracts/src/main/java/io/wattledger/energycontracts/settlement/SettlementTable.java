@@ -1,8 +1,10 @@
 package io.wattledger.energycontracts.settlement;
 
+import io.wattledger.energycontracts.estimate.EstimateKind;
 import io.wattledger.service.export.Table;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Bills as tables to download. */
 final class SettlementTable {
@@ -25,7 +27,11 @@ final class SettlementTable {
             Table.Column.text("currency"),
             Table.Column.number("energyKwh"),
             Table.Column.number("peakKw"),
-            Table.Column.text("id")),
+            Table.Column.text("id"),
+            Table.Column.number("estimatedIntervals"),
+            Table.Column.number("estimatedKwh"),
+            Table.Column.number("estimatedPercent"),
+            Table.Column.text("outdated")),
         settlements.stream()
             .map(
                 s ->
@@ -41,7 +47,11 @@ final class SettlementTable {
                         s.currency(),
                         s.checks().energyKwh(),
                         s.checks().peakKw(),
-                        s.id().toString()))
+                        s.id().toString(),
+                        s.estimated() == null ? null : s.estimated().intervals(),
+                        s.estimated() == null ? null : s.estimated().energyKwh(),
+                        s.estimated() == null ? null : s.estimated().sharePercent(),
+                        s.outdated() == null ? null : causes(s.outdated())))
             .toList());
   }
 
@@ -104,7 +114,11 @@ final class SettlementTable {
             Table.Column.number("unitPrice"),
             Table.Column.number("amount", 2),
             Table.Column.text("currency"),
-            Table.Column.text("rounding")),
+            Table.Column.text("rounding"),
+            Table.Column.number("estimatedQuantity"),
+            Table.Column.number("estimatedPercent"),
+            Table.Column.number("estimatedAmount", 2),
+            Table.Column.text("estimatedBy")),
         settlement.lines().stream()
             .map(
                 line ->
@@ -120,7 +134,21 @@ final class SettlementTable {
                         line.unitPrice(),
                         line.amount(),
                         settlement.currency(),
-                        line.rounding()))
+                        line.rounding(),
+                        line.estimated() == null ? null : line.estimated().quantity(),
+                        line.estimated() == null ? null : line.estimated().sharePercent(),
+                        line.estimated() == null ? null : line.estimated().amount(),
+                        line.estimated() == null ? null : methods(line.estimated())))
             .toList());
+  }
+
+  private static String causes(BillOutdated outdated) {
+    return outdated.because().stream()
+        .map(BillOutdated.Cause::detail)
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String methods(LineEstimate estimated) {
+    return estimated.methods().stream().map(EstimateKind::name).collect(Collectors.joining(", "));
   }
 }

@@ -113,6 +113,18 @@ class EstimateTest {
             + "'kwh':['7','8'],'reason':'the utility said so'";
     String second = apply(meter, "{" + body + "}");
 
+    // Then both are listed page by page, the newest first
+    String list = ROOT + "meters/" + meter + "/estimates?limit=1";
+    String next =
+        as("energy").get(list).then().body("items[0].id", equalTo(second)).extract().path("next");
+    as("energy")
+        .queryParam("cursor", next)
+        .get(list)
+        .then()
+        .statusCode(200)
+        .body("items[0].id", equalTo(first))
+        .body("next", nullValue());
+
     // Then the second is made from actual readings alone and stands after the first is undone
     interval(meter, "2025-06-01T08:00:00Z")
         .body("items[0].kwh", equalTo("7"))

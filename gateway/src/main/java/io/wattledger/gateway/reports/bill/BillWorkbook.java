@@ -103,7 +103,8 @@ final class BillWorkbook {
     BillFigures bill = printed.bill();
     String about =
         "%s \u00b7 version %d \u00b7 %s"
-            .formatted(Words.month(bill.period()), bill.version(), bill.status());
+                .formatted(Words.month(bill.period()), bill.version(), bill.status())
+            + (bill.estimated() == null ? "" : " \u00b7 " + bill.estimated().words());
     sheet.text(0, 0, printed.contractName(), Look.TITLE);
     sheet.height(0, 28);
     sheet.text(1, 0, about, Look.SUBTITLE);

@@ -25,6 +25,7 @@ import java.util.Map;
  * @param checks figures by which its month is recognised
  * @param payment what is to be paid after power credits, absent for drafts and replaced versions
  * @param missing facts that were needed and absent
+ * @param estimated how much of it rests on estimated readings, absent when nothing does
  * @param inputsHash SHA-256 of what it was computed from
  * @param settledAt when it was settled
  * @param settledBy by whom
@@ -45,6 +46,7 @@ public record BillFigures(
     Checks checks,
     Payment payment,
     List<Missing> missing,
+    Estimated estimated,
     String inputsHash,
     Instant settledAt,
     String settledBy) {
@@ -86,6 +88,7 @@ public record BillFigures(
    * @param unit the quantity's unit
    * @param unitPrice price per unit, absent where there is none
    * @param amount the amount
+   * @param estimated what it owes to estimated readings, absent when it owes nothing
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Line(
@@ -97,10 +100,15 @@ public record BillFigures(
       BigDecimal quantity,
       String unit,
       BigDecimal unitPrice,
-      BigDecimal amount) {
+      BigDecimal amount,
+      EstimatedPart estimated) {
 
-    /** What the line charges. */
+    /** What the line charges, and whether it rests on estimates. */
     public String title() {
+      return estimated == null ? charged() : charged() + " (" + estimated.words() + ")";
+    }
+
+    private String charged() {
       if (part == null || part.isEmpty() || part.equals("BLOCK")) {
         return component;
       }
@@ -110,6 +118,44 @@ public record BillFigures(
     /** The unit price as it was agreed, with all its decimals; a dash without one. */
     public String price() {
       return unitPrice == null ? "\u2013" : unitPrice.toPlainString();
+    }
+  }
+
+  /**
+   * What a line owes to estimated readings.
+   *
+   * @param sharePercent their share of its quantity, absent where it cannot be compared
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record EstimatedPart(BigDecimal sharePercent) {
+
+    /** The same in words. */
+    public String words() {
+      return sharePercent == null
+          ? "rests on estimates"
+          : sharePercent.toPlainString() + " % estimated";
+    }
+  }
+
+  /**
+   * How much of a bill rests on estimated readings.
+   *
+   * @param intervals estimated intervals
+   * @param energyKwh estimated energy of the billed load
+   * @param sharePercent its share of the billed energy, absent without any
+   * @param methods how they were estimated
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Estimated(
+      int intervals, BigDecimal energyKwh, BigDecimal sharePercent, List<String> methods) {
+
+    /** The same in a sentence. */
+    public String words() {
+      String share =
+          sharePercent == null ? "" : ", " + sharePercent.toPlainString() + " % of the energy";
+      String by = String.join(", ", methods).toLowerCase(Locale.ROOT).replace('_', ' ');
+      return "%d estimated intervals with %s kWh%s, by %s"
+          .formatted(intervals, energyKwh.toPlainString(), share, by);
     }
   }
 

@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BillReportsTest {
 
   private static final String PATH = "/api/gateway/v1/power-bills/";
+  private static final String ESTIMATED = "aa60796e-c7b3-49b4-82fc-1ea2f609c6cd";
   private static final String BILL = "e2dad1a4-2f90-4027-8315-c0bd4c845ee9";
 
   @TestHTTPResource URI gateway;
@@ -96,6 +97,27 @@ class BillReportsTest {
       int due = payment.getLastRowNum();
       assertThat(figure(formulas, payment.getRow(due))).isEqualByComparingTo("1200000.00");
       assertThat(figure(formulas, payment.getRow(due - 2))).isEqualByComparingTo("1245006.90");
+    }
+  }
+
+  @Test
+  void aBillThatRestsOnEstimatesSaysSoInItsHeadAndAtItsLines() throws Exception {
+    String token = keycloak.accessToken("energy", "energy");
+
+    try (PDDocument pdf = Loader.loadPDF(get(ESTIMATED, token).body())) {
+      assertThat(new PDFTextStripper().getText(pdf))
+          .contains("ESTIMATED")
+          .contains("Hydro energy (0.27 %")
+          .contains(
+              "2 estimated intervals with 72000 kWh, 0.27 % of the energy, by linear, like days");
+    }
+    byte[] workbook = get(ESTIMATED + "?format=xlsx", token).body();
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
+      Sheet lines = book.getSheet("Lines");
+      assertThat(lines.getRow(1).getCell(0).getStringCellValue()).contains("2 estimated intervals");
+      assertThat(lines.getRow(4).getCell(0).getStringCellValue())
+          .isEqualTo("Hydro energy (0.27 % estimated)");
+      assertThat(lines.getRow(5).getCell(0).getStringCellValue()).isEqualTo("Wheeling");
     }
   }
 
