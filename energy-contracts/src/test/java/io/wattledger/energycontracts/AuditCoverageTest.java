@@ -97,6 +97,12 @@ class AuditCoverageTest extends AuditCoverage {
                     + meter
                     + "','startUtc':'2026-10-02T05:00:00Z','value':'1'}]}"));
     changes.put(
+        "setMeterMultipliers",
+        () ->
+            energy()
+                .body("{\"multipliers\":[{\"factor\":\"80\"}],\"reason\":\"audited\"}")
+                .put(ROOT + "meters/" + meter + "/multipliers"));
+    changes.put(
         "addMeterChannel",
         () -> post("meters/" + meter + "/channels", "{'channel':'IMPORT_KVARH'}"));
     String series = fresh("aud");

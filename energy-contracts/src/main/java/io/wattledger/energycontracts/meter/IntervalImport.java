@@ -53,12 +53,18 @@ public class IntervalImport implements ImportHandler<ReadingRow> {
         ReadingRow.START,
         ImportColumn.required(
             "kwh", "Energy in the interval, in kWh or the channel's unit", "13000.5"),
-        ImportColumn.optional("channel", "What was counted, IMPORT_KWH when absent", "IMPORT_KWH"));
+        ImportColumn.optional("channel", "What was counted, IMPORT_KWH when absent", "IMPORT_KWH"),
+        ImportColumn.optional(
+            "raw", "true when the meter's multipliers are still to be applied", "false"));
   }
 
   @Override
   public ReadingRow parse(CsvRow row) {
-    ReadingRow read = readings.parse(row);
+    String raw = row.text("raw");
+    if (raw != null && !raw.equals("true") && !raw.equals("false")) {
+      throw row.refused("raw", "must be true or false");
+    }
+    ReadingRow read = readings.parse(row).raw("true".equals(raw));
     try {
       return read.of(Channel.named(row.text("channel")).of(read.code()));
     } catch (IllegalArgumentException unknown) {

@@ -46,7 +46,7 @@ public class IntervalRepository {
   List<MeterInterval> list(
       MeterChannel channel, Instant from, Instant to, ReadingStatus status, int atMost) {
     return versions.list(channel, from, to, status, atMost).stream()
-        .map(reading -> MeterInterval.of(channel.channel(), reading))
+        .map(reading -> MeterInterval.of(channel, reading))
         .toList();
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.wattledger.energycontracts.engine.component.EnergyUse;
 import io.wattledger.energycontracts.reading.Channel;
 import io.wattledger.energycontracts.reading.ReadingOwner;
+import io.wattledger.energycontracts.reading.layout.Multiplier;
 import io.wattledger.kernel.time.BillingZone;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -27,6 +28,7 @@ import java.util.Optional;
  * @param breakerKw the most that can flow, in kW, null when unknown
  * @param channels what it counts
  * @param channelIds the numbers of its channels in the database
+ * @param multipliers by what its raw readings are multiplied, empty for 1
  * @param timeZone zone in which its months are counted: the contract's, else UTC
  * @param recordedAt when it was entered
  * @param recordedBy who entered it
@@ -45,6 +47,7 @@ public record Meter(
     BigDecimal breakerKw,
     List<Channel> channels,
     @JsonIgnore Map<Channel, Integer> channelIds,
+    List<Multiplier> multipliers,
     String timeZone,
     Instant recordedAt,
     String recordedBy)
@@ -54,12 +57,18 @@ public record Meter(
   public Meter {
     channels = List.copyOf(channels);
     channelIds = Map.copyOf(channelIds);
+    multipliers = List.copyOf(multipliers);
   }
 
   /** A channel, empty when the meter does not have it. */
   public Optional<MeterChannel> channel(Channel channel) {
     return Optional.ofNullable(channelIds.get(channel))
         .map(number -> new MeterChannel(number, this, channel));
+  }
+
+  @Override
+  public BigDecimal factorAt(Instant start) {
+    return Multiplier.at(multipliers, start);
   }
 
   @Override

@@ -3,6 +3,8 @@ package io.wattledger.energycontracts.meter;
 import io.wattledger.energycontracts.reading.Channel;
 import io.wattledger.energycontracts.reading.ReadingOwner;
 import io.wattledger.kernel.time.BillingZone;
+import java.math.BigDecimal;
+import java.time.Instant;
 
 /**
  * A channel of a meter: that which has readings.
@@ -26,6 +28,11 @@ public record MeterChannel(int id, Meter meter, Channel channel) implements Read
   @Override
   public int intervalMinutes() {
     return meter.intervalMinutes();
+  }
+
+  @Override
+  public BigDecimal factorAt(Instant start) {
+    return meter.factorAt(start);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.wattledger.energycontracts.meter;
 
+import io.wattledger.energycontracts.reading.Channel;
 import io.wattledger.energycontracts.reading.FileLayouts;
 import io.wattledger.energycontracts.reading.MappedImport;
 import io.wattledger.energycontracts.reading.ReadingImport;
@@ -13,6 +14,7 @@ import io.wattledger.service.changes.ChangeFeed;
 import io.wattledger.service.imports.ImportContext;
 import io.wattledger.service.imports.RowSource;
 import io.wattledger.service.period.PeriodLocks;
+import io.wattledger.service.problem.ProblemException;
 import jakarta.inject.Singleton;
 import java.io.InputStream;
 import java.time.Clock;
@@ -49,7 +51,13 @@ public class MeterFileImport extends MappedImport<MeterChannel> {
   @Override
   protected RowSource<FileRow> open(
       Supplier<InputStream> file, MeterChannel owner, FileOwner asOwner, String part) {
-    return new MappedFile(file.get(), layouts.get("meter", owner).layout(), asOwner);
+    Channel channel;
+    try {
+      channel = Channel.named(part);
+    } catch (IllegalArgumentException unknown) {
+      throw ProblemException.badRequest("The channel in ?part= " + unknown.getMessage() + ".");
+    }
+    return new MappedFile(file.get(), layouts.get("meter", owner).layout(), asOwner, channel);
   }
 
   @Override

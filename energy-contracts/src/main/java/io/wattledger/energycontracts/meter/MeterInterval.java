@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.wattledger.energycontracts.reading.Channel;
 import io.wattledger.energycontracts.reading.Reading;
 import io.wattledger.energycontracts.reading.ReadingStatus;
+import io.wattledger.energycontracts.reading.ReadingVersions;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
@@ -13,7 +14,9 @@ import java.util.UUID;
  *
  * @param startUtc start of the interval
  * @param channel what was counted
- * @param kwh what was counted in the interval, in the channel's unit: kWh, kVArh or kVAh
+ * @param kwh what was counted in the interval, in the channel's unit: kWh, kVArh or kVAh,
+ *     multiplied where it is raw
+ * @param rawValue what the meter showed, where it is to be multiplied; else absent
  * @param version how many values this interval has had
  * @param status whether it is used
  * @param reason why it is suspicious, or why it was released or rejected
@@ -30,6 +33,7 @@ public record MeterInterval(
     Instant startUtc,
     Channel channel,
     BigDecimal kwh,
+    BigDecimal rawValue,
     int version,
     ReadingStatus status,
     String reason,
@@ -40,11 +44,12 @@ public record MeterInterval(
     Instant recordedAt,
     String recordedBy) {
 
-  static MeterInterval of(Channel channel, Reading reading) {
+  static MeterInterval of(MeterChannel owner, Reading reading) {
     return new MeterInterval(
         reading.key().startUtc(),
-        channel,
-        reading.value(),
+        owner.channel(),
+        ReadingVersions.plain(reading.scaled(owner)),
+        reading.raw() ? reading.value() : null,
         reading.version(),
         reading.status(),
         reading.reason(),

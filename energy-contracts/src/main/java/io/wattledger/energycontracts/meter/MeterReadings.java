@@ -15,6 +15,7 @@ public class MeterReadings implements ReadingKind<MeterChannel> {
 
   static final String NAME = "meter-intervals";
 
+  private static final BigDecimal LARGEST_KW = new BigDecimal("100000000");
   private static final BigDecimal MINUTES_PER_HOUR = BigDecimal.valueOf(60);
 
   private final MeterRepository meters;
@@ -72,6 +73,9 @@ public class MeterReadings implements ReadingKind<MeterChannel> {
           ? "negative energy on a meter of consumption"
           : "below zero on a channel that counts upwards";
     }
+    if (isTooLarge(meter, kwh)) {
+      return "100 GW or more";
+    }
     if (meter.breakerKw() != null && channel.channel().isActive()) {
       BigDecimal most = meter.breakerKw().multiply(BigDecimal.valueOf(meter.intervalMinutes()));
       if (kwh.multiply(MINUTES_PER_HOUR).compareTo(most) > 0) {
@@ -79,6 +83,12 @@ public class MeterReadings implements ReadingKind<MeterChannel> {
       }
     }
     return null;
+  }
+
+  /** Whether energy of an interval is more than any meter can measure. */
+  static boolean isTooLarge(Meter meter, BigDecimal kwh) {
+    BigDecimal most = LARGEST_KW.multiply(BigDecimal.valueOf(meter.intervalMinutes()));
+    return kwh.abs().multiply(MINUTES_PER_HOUR).compareTo(most) >= 0;
   }
 
   @Override

@@ -2,12 +2,15 @@ package io.wattledger.energycontracts.meter;
 
 import io.wattledger.energycontracts.engine.component.EnergyUse;
 import io.wattledger.energycontracts.reading.Channel;
+import io.wattledger.energycontracts.reading.ReadingVersions;
+import io.wattledger.energycontracts.reading.layout.Multiplier;
 import io.wattledger.service.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +27,11 @@ public class MeterRepository {
       "select m.id, m.code, m.site_code, m.contract_code, m.role, m.energy_use, m.consumer_ref, m.building_code,"
           + " m.interval_minutes, m.breaker_kw, coalesce(c.time_zone, 'UTC') as time_zone,"
           + " m.recorded_at, m.recorded_by, (select string_agg(h.id || ' ' || h.channel, ','"
-          + " order by h.id) from meter_channel h where h.meter_id = m.id) as channels"
+          + " order by h.id) from meter_channel h where h.meter_id = m.id) as channels,"
+          + " (select string_agg(coalesce(extract(epoch from x.from_utc)::bigint::text, '-') || ' '"
+          + " || x.factor, ',' order by x.from_utc nulls first) from meter_multiplier x"
+          + " where x.meter_id = m.id and x.version = (select max(y.version) from meter_multiplier y"
+          + " where y.meter_id = m.id)) as multipliers"
           + " from meter m left join contract c on c.code = m.contract_code";
 
   private final Sql sql;
@@ -120,6 +127,19 @@ public class MeterRepository {
     return channels;
   }
 
+  private static List<Multiplier> multipliers(String text) {
+    List<Multiplier> multipliers = new ArrayList<>();
+    for (String each : text == null ? new String[0] : text.split(",")) {
+      int blank = each.indexOf(' ');
+      String from = each.substring(0, blank);
+      multipliers.add(
+          new Multiplier(
+              from.equals("-") ? null : Instant.ofEpochSecond(Long.parseLong(from)),
+              ReadingVersions.plain(new BigDecimal(each.substring(blank + 1)))));
+    }
+    return multipliers;
+  }
+
   private static Meter meter(ResultSet row) throws SQLException {
     Map<Channel, Integer> channels = channels(row.getString("channels"));
     BigDecimal breakerKw = row.getBigDecimal("breaker_kw");
@@ -136,6 +156,7 @@ public class MeterRepository {
         breakerKw == null ? null : new BigDecimal(breakerKw.stripTrailingZeros().toPlainString()),
         List.copyOf(channels.keySet()),
         channels,
+        multipliers(row.getString("multipliers")),
         row.getString("time_zone"),
         Sql.instant(row, "recorded_at"),
         row.getString("recorded_by"));

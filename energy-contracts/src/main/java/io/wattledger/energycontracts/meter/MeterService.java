@@ -30,6 +30,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -119,6 +120,7 @@ public class MeterService {
             request.breakerKw(),
             request.channels(),
             Map.of(),
+            List.of(),
             null,
             now(),
             user.name()));

@@ -23,7 +23,7 @@ public record ReadingBatch(
 
   /** The same as a file of the import of meter readings: reading 0 is its line 2. */
   String asFile() {
-    StringBuilder file = new StringBuilder("meterCode,startUtc,kwh,channel\n");
+    StringBuilder file = new StringBuilder("meterCode,startUtc,kwh,channel,raw\n");
     for (PushedReading reading : readings) {
       file.append(reading.meterCode())
           .append(',')
@@ -32,6 +32,8 @@ public record ReadingBatch(
           .append(reading.value().toPlainString())
           .append(',')
           .append(reading.channel())
+          .append(',')
+          .append(reading.raw())
           .append('\n');
     }
     return file.toString();

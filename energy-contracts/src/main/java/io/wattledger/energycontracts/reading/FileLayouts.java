@@ -69,6 +69,9 @@ public class FileLayouts {
     TermsCheck check = new TermsCheck();
     LayoutRules.examine(layout)
         .forEach(finding -> check.invalid(finding.pointer(), finding.detail()));
+    if (!ownerType.equals("meter") && (layout.raw() || !layout.channels().isEmpty())) {
+      check.invalid(layout.raw() ? "/raw" : "/channels", "is for files of meters");
+    }
     check.refuseIfWrong();
     locks.exclusive(TYPE, ownerType + "/" + owner.code());
     Optional<StoredLayout> before = stored.find(ownerType, owner);

@@ -10,9 +10,10 @@ import java.time.Instant;
 public final class IntervalStart {
 
   /** Nothing was metered for a coin before the first block, and nobody bills a century ahead. */
-  static final Instant EARLIEST = Instant.parse("2009-01-01T00:00:00Z");
+  public static final Instant EARLIEST = Instant.parse("2009-01-01T00:00:00Z");
 
-  static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+  /** The first start that is too late. */
+  public static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
   private IntervalStart() {}
 

@@ -11,9 +11,16 @@ import java.math.BigDecimal;
  * @param doubt why it is suspicious, null when it is not
  * @param line its line in the file
  * @param label what the file calls the interval, null when it gives the instant itself
+ * @param raw whether the value is still to be multiplied
  */
 record NewReading(
-    ReadingKey key, int version, BigDecimal value, String doubt, long line, String label) {
+    ReadingKey key,
+    int version,
+    BigDecimal value,
+    String doubt,
+    long line,
+    String label,
+    boolean raw) {
 
   ReadingStatus status() {
     return doubt == null ? ReadingStatus.ACCEPTED : ReadingStatus.SUSPICIOUS;

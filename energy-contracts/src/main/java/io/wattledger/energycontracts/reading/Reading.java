@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param line its line in the imported file, null when there is none
  * @param estimateId the estimate that made it, null when it was read
  * @param label what the file calls the interval, null when it gives the instant itself
+ * @param raw whether the value is still to be multiplied by the owner's factor
  * @param recordedAt when it was stored
  * @param recordedBy who brought it
  */
@@ -29,13 +30,20 @@ public record Reading(
     Long line,
     UUID estimateId,
     String label,
+    boolean raw,
     Instant recordedAt,
     String recordedBy) {
 
+  /** The value that is used. */
+  public BigDecimal scaled(ReadingOwner owner) {
+    return raw ? value.multiply(owner.factorAt(key.startUtc())) : value;
+  }
+
   /** Whether it was read as that value; a withdrawn and an estimated one were not read. */
-  boolean states(BigDecimal other) {
+  boolean states(ReadingRow row) {
     return status != ReadingStatus.WITHDRAWN
         && status != ReadingStatus.ESTIMATED
-        && value.compareTo(other) == 0;
+        && raw == row.raw()
+        && value.compareTo(row.value()) == 0;
   }
 }

@@ -139,21 +139,23 @@ public final class ReadingImport<O extends ReadingOwner> {
           ReadingRow row = watched.row();
           ReadingKey key = key(row, owner);
           Reading before = newest.get(key);
-          boolean same = before != null && before.states(row.value());
+          boolean same = before != null && before.states(row);
           if (same) {
             context.unchanged();
           }
           if (same && before.status() != ReadingStatus.SUSPICIOUS) {
             return;
           }
-          String own = kind.doubt(owner, row.value());
+          String own = kind.doubt(owner, row.scaled(owner));
           String doubt = own == null ? watched.doubt() : own;
           if (doubt != null) {
             context.suspicious(row.line(), kind.valueColumn(), doubt);
           }
           if (!same) {
             int version = before == null ? 1 : before.version() + 1;
-            changed.add(new NewReading(key, version, row.value(), doubt, row.line(), row.label()));
+            changed.add(
+                new NewReading(
+                    key, version, row.value(), doubt, row.line(), row.label(), row.raw()));
             months.add(YearMonth.from(owner.zone().at(row.startUtc())));
           }
         });

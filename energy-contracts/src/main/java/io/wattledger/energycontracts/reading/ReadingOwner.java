@@ -1,6 +1,8 @@
 package io.wattledger.energycontracts.reading;
 
 import io.wattledger.kernel.time.BillingZone;
+import java.math.BigDecimal;
+import java.time.Instant;
 
 /** What has readings: a channel of a meter, a price series. */
 public interface ReadingOwner {
@@ -18,6 +20,11 @@ public interface ReadingOwner {
 
   /** Length of its intervals. */
   int intervalMinutes();
+
+  /** By what its raw readings are multiplied in an interval. */
+  default BigDecimal factorAt(Instant start) {
+    return BigDecimal.ONE;
+  }
 
   /** The zone in which its months are counted. */
   BillingZone zone();

@@ -9,7 +9,7 @@ import java.util.List;
 final class ReadingReversal {
 
   private static final String IMPORTED =
-      " (select {owner}, start_utc, version, {value} from {table} where import_id = ?"
+      " (select {owner}, start_utc, version, {value}, raw from {table} where import_id = ?"
           + " and recorded_at between ? and ? and undo_of is null) o";
 
   private static final String NEWEST =
@@ -18,7 +18,7 @@ final class ReadingReversal {
 
   private static final String ADD =
       "insert into {table} ({owner}, start_utc, version, {value}, status, reason, import_id,"
-          + " line, label, estimate_id, recorded_at, recorded_by, undo_of) select o.{owner}, o.start_utc,"
+          + " line, label, raw, estimate_id, recorded_at, recorded_by, undo_of) select o.{owner}, o.start_utc,"
           + " n.version + 1,";
 
   private final Sql sql;
@@ -89,7 +89,7 @@ final class ReadingReversal {
   void reverse(ImportedStretch imported, Instant at, String by) {
     add(
         " coalesce(b.{value}, o.{value}), coalesce(b.status, 'WITHDRAWN'), b.reason, b.import_id,"
-            + " b.line, b.label, b.estimate_id, ?, ?, ? from"
+            + " b.line, b.label, coalesce(b.raw, o.raw), b.estimate_id, ?, ?, ? from"
             + IMPORTED
             + NEWEST
             + " left join lateral (select * from {table} m where m.{owner} = o.{owner}"
@@ -100,7 +100,7 @@ final class ReadingReversal {
         at,
         by);
     add(
-        " b.{value}, b.status, b.reason, b.import_id, b.line, b.label, b.estimate_id, ?, ?, ? from"
+        " b.{value}, b.status, b.reason, b.import_id, b.line, b.label, b.raw, b.estimate_id, ?, ?, ? from"
             + IMPORTED
             + " join {table} b on b.{owner} = o.{owner} and b.start_utc = o.start_utc"
             + " and b.version = o.version - 1 and b.status = 'SUSPICIOUS'"

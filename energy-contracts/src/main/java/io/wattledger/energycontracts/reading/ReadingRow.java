@@ -14,8 +14,10 @@ import java.time.Instant;
  * @param value energy in kWh, or the price
  * @param label what the file calls the interval, with its flag of the repeated hour; null when it
  *     gives the instant itself
+ * @param raw whether the value is still to be multiplied by the owner's factor
  */
-public record ReadingRow(long line, String code, Instant startUtc, BigDecimal value, String label) {
+public record ReadingRow(
+    long line, String code, Instant startUtc, BigDecimal value, String label, boolean raw) {
 
   /** The column with the start. */
   public static final ImportColumn START =
@@ -43,9 +45,24 @@ public record ReadingRow(long line, String code, Instant startUtc, BigDecimal va
         start.endsWith("Z") ? null : start);
   }
 
+  /** A row whose value is not to be multiplied. */
+  public ReadingRow(long line, String code, Instant startUtc, BigDecimal value, String label) {
+    this(line, code, startUtc, value, label, false);
+  }
+
+  /** The same row with a value that is or is not to be multiplied. */
+  public ReadingRow raw(boolean isRaw) {
+    return new ReadingRow(line, code, startUtc, value, label, isRaw);
+  }
+
+  /** The value that is used. */
+  BigDecimal scaled(ReadingOwner owner) {
+    return raw ? value.multiply(owner.factorAt(startUtc)) : value;
+  }
+
   /** The same row of another owner, for example of another channel. */
   public ReadingRow of(String otherCode) {
-    return new ReadingRow(line, otherCode, startUtc, value, label);
+    return new ReadingRow(line, otherCode, startUtc, value, label, raw);
   }
 
   /** Why a value cannot be stored, null when it can. */

@@ -88,11 +88,13 @@ public final class ReadingVersions {
           .add(reading.doubt())
           .add(reading.line())
           .add(reading.label())
+          .add(Boolean.toString(reading.raw()))
           .endRow();
     }
     sql.copy(
         table.statement(
-            "copy {table} ({owner}, start_utc, version, {value}, status, reason, line, label, import_id,"
+            "copy {table} ({owner}, start_utc, version, {value}, status, reason, line, label, raw,"
+                + " import_id,"
                 + " recorded_at, recorded_by) from stdin"),
         rows);
   }
@@ -131,9 +133,9 @@ public final class ReadingVersions {
       String by) {
     return sql.update(
         table.statement(
-            "insert into {table} ({owner}, start_utc, version, {value}, label, status, reason,"
+            "insert into {table} ({owner}, start_utc, version, {value}, label, raw, status, reason,"
                 + " recorded_at, recorded_by) select {owner}, start_utc, version + 1, {value},"
-                + " label, ?, ?, ?, ? from (select distinct on (start_utc) * from {table} where"
+                + " label, raw, ?, ?, ?, ? from (select distinct on (start_utc) * from {table} where"
                 + " {owner} = ? and start_utc >= ? and start_utc < ? order by start_utc,"
                 + " version desc) newest where status = 'SUSPICIOUS'"),
         decision.name(),
@@ -225,15 +227,18 @@ public final class ReadingVersions {
     BigDecimal[] values = new BigDecimal[grid.count()];
     sql.list(
         table.statement(
-            "select start_utc, {value} as value from (select distinct on (start_utc) start_utc,"
-                + " {value}, status from {table} where {owner} = ? and start_utc >= ?"
+            "select start_utc, {value} as value, raw from (select distinct on (start_utc) start_utc,"
+                + " {value}, raw, status from {table} where {owner} = ? and start_utc >= ?"
                 + " and start_utc < ? and status not in "
                 + NEVER_USED
                 + " order by start_utc, version desc)"
                 + " newest where status <> 'WITHDRAWN'"),
-        row ->
-            values[grid.indexOf(Sql.instant(row, "start_utc"))] =
-                unit.apply(row.getBigDecimal("value")),
+        row -> {
+          Instant start = Sql.instant(row, "start_utc");
+          BigDecimal value = row.getBigDecimal("value");
+          BigDecimal scaled = row.getBoolean("raw") ? value.multiply(owner.factorAt(start)) : value;
+          return values[grid.indexOf(start)] = unit.apply(scaled);
+        },
         owner.id(),
         grid.start(),
         grid.end());
@@ -253,6 +258,7 @@ public final class ReadingVersions {
         lineOrNull,
         row.getObject("estimate_id", UUID.class),
         row.getString("label"),
+        row.getBoolean("raw"),
         Sql.instant(row, "recorded_at"),
         row.getString("recorded_by"));
   }

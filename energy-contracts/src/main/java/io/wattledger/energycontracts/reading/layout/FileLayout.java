@@ -31,6 +31,9 @@ import java.util.List;
  * @param firstIntervalColumn the column with the first interval of the day
  * @param unit what the numbers are; AS_STORED (kWh, or price per MWh) when absent
  * @param multipliers factors by date, may be absent
+ * @param raw whether the numbers are still to be multiplied by the meter's own multipliers; not
+ *     when absent, and never together with {@code multipliers}
+ * @param channels further columns with what the meter counted on other channels, may be absent
  */
 public record FileLayout(
     @Pattern(regexp = ",|;|\\||TAB", message = "is one of , ; | TAB") String separator,
@@ -50,7 +53,9 @@ public record FileLayout(
     @Size(min = 1, max = 200, message = "has 1 to 200 characters") String valueColumn,
     @Size(min = 1, max = 200, message = "has 1 to 200 characters") String firstIntervalColumn,
     ValueUnit unit,
-    @Size(max = 50, message = "has at most 50 factors") List<@Valid Multiplier> multipliers) {
+    @Size(max = 50, message = "has at most 50 factors") List<@Valid Multiplier> multipliers,
+    Boolean raw,
+    @Size(max = 4, message = "has at most 4 further columns") List<@Valid ChannelColumn> channels) {
 
   /** Fills in what is absent. */
   public FileLayout {
@@ -61,6 +66,8 @@ public record FileLayout(
     repeatedHour = repeatedHour == null ? RepeatedHour.REFUSED : repeatedHour;
     unit = unit == null ? ValueUnit.AS_STORED : unit;
     multipliers = multipliers == null ? List.of() : List.copyOf(multipliers);
+    raw = raw != null && raw;
+    channels = channels == null ? List.of() : List.copyOf(channels);
   }
 
   /** Whether a row is a whole day. */
@@ -74,15 +81,6 @@ public record FileLayout(
 
   /** The factor of an interval: that which started last, 1 before all of them. */
   BigDecimal factorAt(Instant start) {
-    BigDecimal factor = BigDecimal.ONE;
-    Instant since = Instant.MIN;
-    for (Multiplier candidate : multipliers) {
-      Instant from = candidate.from() == null ? Instant.MIN : candidate.from();
-      if (!from.isAfter(start) && !from.isBefore(since)) {
-        since = from;
-        factor = candidate.factor();
-      }
-    }
-    return factor;
+    return Multiplier.at(multipliers, start);
   }
 }

@@ -1,9 +1,12 @@
 package io.wattledger.energycontracts.reading.layout;
 
+import io.wattledger.energycontracts.reading.Channel;
 import io.wattledger.kernel.time.BillingZone;
 import io.wattledger.service.problem.FieldError;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Which parts of a layout need each other. */
 public final class LayoutRules {
@@ -26,6 +29,22 @@ public final class LayoutRules {
     }
     if (layout.timeFormat() != null) {
       examineTime(layout, found);
+    }
+    if (layout.raw() && !layout.multipliers().isEmpty()) {
+      found.add(
+          new FieldError(
+              "/multipliers", "would multiply twice beside raw; state them on the meter itself"));
+    }
+    Set<Channel> channels = EnumSet.noneOf(Channel.class);
+    layout.channels().forEach(each -> channels.add(each.channel()));
+    if (layout.isWide() && !channels.isEmpty()
+        || channels.contains(Channel.IMPORT_KWH)
+        || channels.size() < layout.channels().size()) {
+      found.add(
+          new FieldError(
+              "/channels",
+              "name each channel beside IMPORT_KWH once, where a row is an interval; files of"
+                  + " another channel alone are imported with ?part= and its name"));
     }
     boolean flagged = layout.repeatedHour() == RepeatedHour.FLAGGED;
     if (flagged != (layout.flagColumn() != null) || flagged != (layout.flagValue() != null)) {

@@ -1,5 +1,6 @@
 package io.wattledger.energycontracts.reading.layout;
 
+import io.wattledger.energycontracts.reading.Channel;
 import io.wattledger.energycontracts.reading.ReadingRow;
 import io.wattledger.service.csv.CsvLimits;
 import io.wattledger.service.csv.CsvReader;
@@ -25,19 +26,31 @@ public final class MappedFile implements RowSource<FileRow> {
   private final CsvReader reader;
   private final FileLayout layout;
   private final FileOwner owner;
+  private final Channel channel;
   private final TimeLabels labels;
   private final Map<String, Integer> positions = new LinkedHashMap<>();
   private long line = 1;
 
   /**
-   * Opens a file.
+   * Opens a file of the owner itself.
    *
    * @throws UnreadableFileException when it does not have the layout's columns
    */
   public MappedFile(InputStream file, FileLayout layout, FileOwner owner) {
+    this(file, layout, owner, Channel.IMPORT_KWH);
+  }
+
+  /**
+   * Opens a file of one channel.
+   *
+   * @param channel what the layout's own column has
+   * @throws UnreadableFileException when it does not have the layout's columns
+   */
+  public MappedFile(InputStream file, FileLayout layout, FileOwner owner, Channel channel) {
     this.reader = new CsvReader(file, CsvLimits.DEFAULT, layout.separatorSign());
     this.layout = layout;
     this.owner = owner;
+    this.channel = channel;
     this.labels = new TimeLabels(layout, owner.intervalMinutes());
     readHeader();
   }
@@ -49,7 +62,7 @@ public final class MappedFile implements RowSource<FileRow> {
       return null;
     }
     line = row.line();
-    return new FileRow(line, layout.isWide() ? day(row) : List.of(interval(row)));
+    return new FileRow(line, layout.isWide() ? day(row) : interval(row));
   }
 
   @Override
@@ -79,6 +92,9 @@ public final class MappedFile implements RowSource<FileRow> {
     require(layout.flagColumn(), header);
     require(layout.valueColumn(), header);
     require(layout.firstIntervalColumn(), header);
+    for (ChannelColumn each : layout.channels()) {
+      require(each.column(), header);
+    }
   }
 
   private void require(String column, CsvRecord header) {
@@ -90,7 +106,8 @@ public final class MappedFile implements RowSource<FileRow> {
     }
   }
 
-  private ReadingRow interval(CsvRecord row) {
+  /** The reading of the layout's own column and those of other channels beside it. */
+  private List<ReadingRow> interval(CsvRecord row) {
     String text = label(row);
     Instant start;
     try {
@@ -101,7 +118,17 @@ public final class MappedFile implements RowSource<FileRow> {
       throw new RowException(line, layout.timeColumn(), text, impossible.getMessage());
     }
     String flag = layout.flagColumn() == null ? "" : " " + field(row, layout.flagColumn());
-    return reading(start, layout.valueColumn(), field(row, layout.valueColumn()), text + flag);
+    List<ReadingRow> readings = new ArrayList<>();
+    String column = layout.valueColumn();
+    readings.add(reading(start, column, field(row, column), text + flag));
+    if (channel == Channel.IMPORT_KWH) {
+      for (ChannelColumn each : layout.channels()) {
+        String other = field(row, each.column());
+        ReadingRow read = reading(start, each.column(), other, text + flag, each.unit());
+        readings.add(read.of(each.channel().of(owner.code())));
+      }
+    }
+    return readings;
   }
 
   /** A day whose values must be as many as the day has intervals: 23, 24 or 25 hours of them. */
@@ -136,6 +163,11 @@ public final class MappedFile implements RowSource<FileRow> {
   }
 
   private ReadingRow reading(Instant start, String column, String text, String label) {
+    return reading(start, column, text, label, layout.unit());
+  }
+
+  private ReadingRow reading(
+      Instant start, String column, String text, String label, ValueUnit unit) {
     BigDecimal value;
     try {
       value = PlainDecimals.parse(layout.decimalComma() ? text.replace(',', '.') : text);
@@ -148,15 +180,13 @@ public final class MappedFile implements RowSource<FileRow> {
           "must be a decimal number such as " + example + ", as the layout says");
     }
     BigDecimal stored =
-        layout
-            .unit()
-            .stored(
-                value.multiply(layout.factorAt(start)), owner.intervalMinutes(), owner.decimals());
+        unit.stored(
+            value.multiply(layout.factorAt(start)), owner.intervalMinutes(), owner.decimals());
     String refusal = ReadingRow.refusal(stored, owner.decimals());
     if (refusal != null) {
       throw new RowException(line, column, text, refusal);
     }
-    return new ReadingRow(line, owner.code(), start, stored, label);
+    return new ReadingRow(line, channel.of(owner.code()), start, stored, label, layout.raw());
   }
 
   private String label(CsvRecord row) {

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * By what the numbers of a meter are multiplied, for example because of its current transformers.
@@ -14,4 +15,19 @@ import java.time.Instant;
 public record Multiplier(
     Instant from,
     @NotNull(message = "is required, for example 80") @Positive(message = "must be greater than 0")
-        BigDecimal factor) {}
+        BigDecimal factor) {
+
+  /** The factor of an interval: that which started last, 1 before all of them. */
+  public static BigDecimal at(List<Multiplier> multipliers, Instant start) {
+    BigDecimal factor = BigDecimal.ONE;
+    Instant since = Instant.MIN;
+    for (Multiplier candidate : multipliers) {
+      Instant from = candidate.from() == null ? Instant.MIN : candidate.from();
+      if (!from.isAfter(start) && !from.isBefore(since)) {
+        since = from;
+        factor = candidate.factor();
+      }
+    }
+    return factor;
+  }
+}

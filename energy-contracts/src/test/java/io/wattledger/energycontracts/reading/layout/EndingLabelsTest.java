@@ -121,6 +121,8 @@ class EndingLabelsTest {
             "v",
             null,
             null,
+            null,
+            null,
             null),
         minutes);
   }

@@ -3,6 +3,7 @@ package io.wattledger.energycontracts.reading.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.wattledger.energycontracts.reading.Channel;
 import io.wattledger.energycontracts.reading.ReadingRow;
 import io.wattledger.service.csv.RowException;
 import io.wattledger.service.csv.UnreadableFileException;
@@ -104,11 +105,70 @@ class MappedFileTest {
             ValueUnit.WH,
             List.of(
                 new Multiplier(Instant.parse("2026-06-01T00:00:00Z"), new BigDecimal("80")),
-                new Multiplier(null, new BigDecimal("40"))));
+                new Multiplier(null, new BigDecimal("40"))),
+            null,
+            null);
     List<ReadingRow> rows =
         read(layout, 60, "t,v\n2026-05-31T23:00:00Z,1500\n2026-06-01T00:00:00Z,1500\n", 0);
     assertThat(rows.get(0).value()).isEqualByComparingTo("60");
     assertThat(rows.get(1).value()).isEqualByComparingTo("120");
+  }
+
+  @Test
+  void furtherColumnsAreReadingsOfOtherChannels() {
+    FileLayout layout =
+        new FileLayout(
+            null,
+            false,
+            0,
+            "t",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            "kW",
+            null,
+            ValueUnit.KW,
+            null,
+            true,
+            List.of(new ChannelColumn(Channel.IMPORT_KVARH, "kVArh", null)));
+    List<ReadingRow> rows = read(layout, 15, "t,kVArh,kW\n2026-06-01T00:00:00Z,3,8\n", 0);
+    assertThat(rows).hasSize(2);
+    assertThat(rows.get(0).code()).isEqualTo("main");
+    assertThat(rows.get(0).value()).isEqualByComparingTo("2");
+    assertThat(rows.get(1).code()).isEqualTo("main/IMPORT_KVARH");
+    assertThat(rows.get(1).value()).isEqualByComparingTo("3");
+    assertThat(rows.stream().map(ReadingRow::raw)).containsExactly(true, true);
+    assertThat(rows.get(1).startUtc()).isEqualTo(rows.get(0).startUtc());
+  }
+
+  @Test
+  void aLayoutNeitherMultipliesTwiceNorNamesAChannelTwice() {
+    ChannelColumn column = new ChannelColumn(Channel.KVAH, "c", ValueUnit.AS_STORED);
+    FileLayout layout =
+        new FileLayout(
+            null,
+            false,
+            0,
+            "t",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            "v",
+            null,
+            null,
+            List.of(new Multiplier(null, BigDecimal.TEN)),
+            true,
+            List.of(column, column));
+    assertThat(LayoutRules.examine(layout).stream().map(f -> f.pointer()))
+        .containsExactly("/multipliers", "/channels");
   }
 
   @Test
@@ -144,6 +204,8 @@ class MappedFileTest {
             "v",
             "w",
             null,
+            null,
+            null,
             null);
     assertThat(LayoutRules.examine(layout).stream().map(f -> f.pointer()))
         .containsExactlyInAnyOrder("/valueColumn", "/timeFormat", "/timeZone", "/flagColumn");
@@ -173,6 +235,8 @@ class MappedFileTest {
         "Wert",
         null,
         unit,
+        null,
+        null,
         null);
   }
 
@@ -190,6 +254,8 @@ class MappedFileTest {
         null,
         null,
         "Wert",
+        null,
+        null,
         null,
         null,
         null);
@@ -210,6 +276,8 @@ class MappedFileTest {
         null,
         null,
         "I1",
+        null,
+        null,
         null,
         null);
   }
