@@ -5,20 +5,12 @@ import type {
   AllocationGroup,
   AllocationPage,
   AllocationTotals,
-  Conservation,
-  Customer,
-  EventException,
-  Exclusion,
-  GpuPool,
-  OwnCustomer,
-  PlanVersion,
-  PoolConservation,
-  PoolResource,
-  Usage,
-  UsageAnomaly,
-  UsageDay,
-  UsageLine,
-} from './hosting';
+} from './hosting/allocations';
+import type { Conservation, PoolConservation } from './hosting/conservation';
+import type { Customer, OwnCustomer, PlanVersion } from './hosting/customers';
+import type { EventException } from './hosting/events';
+import type { Exclusion, GpuPool, PoolResource } from './hosting/pools';
+import type { Usage, UsageAnomaly, UsageDay, UsageLine } from './hosting/usage';
 
 type Hosting = AiHosting['schemas'];
 /** The fields that the portal reads and the stored API does not have. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { type Customer, useCustomers } from '../../api/hosting';
+import { type Customer, useCustomers } from '../../api/hosting/customers';
 import { type Organization, useAllOrganizations } from '../../api/people';
 import { hasAnyRole, useUser } from '../../app/session';
 import type { Field, FormValues } from '../../components/form/fields';

@@ -6,8 +6,8 @@ import {
   type PlanVersion,
   useCustomer,
   usePlans,
-  useUsage,
-} from '../../api/hosting';
+} from '../../api/hosting/customers';
+import { useUsage } from '../../api/hosting/usage';
 import { hasAnyRole, useUser } from '../../app/session';
 import { Badge } from '../../components/Badge';
 import { Facts } from '../../components/Facts';

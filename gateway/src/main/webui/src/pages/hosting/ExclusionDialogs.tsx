@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { postJson, putJson } from '../../api/client';
-import { type Exclusion, type GpuPool, poolUrl, usePoolResources } from '../../api/hosting';
+import { type Exclusion, type GpuPool, poolUrl, usePoolResources } from '../../api/hosting/pools';
 import { FormDialog, stated } from '../../components/form/FormDialog';
 import { AreaField, SelectField, TextField } from '../../components/form/TextField';
 import { formatInstantAtSite, zoneName } from '../../format/dates';

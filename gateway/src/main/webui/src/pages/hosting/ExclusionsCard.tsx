@@ -1,7 +1,7 @@
 import { Button } from '@patternfly/react-core';
 import { useState } from 'react';
 import { deleteJson } from '../../api/client';
-import { type Exclusion, type GpuPool, poolUrl, useExclusions } from '../../api/hosting';
+import { type Exclusion, type GpuPool, poolUrl, useExclusions } from '../../api/hosting/pools';
 import { hasAnyRole, useUser } from '../../app/session';
 import { Card } from '../../components/Card';
 import { FormDialog } from '../../components/form/FormDialog';

@@ -1,4 +1,5 @@
-import { type Customer, customerUrl, usePools } from '../../api/hosting';
+import { type Customer, customerUrl } from '../../api/hosting/customers';
+import { usePools } from '../../api/hosting/pools';
 import type { Field } from '../../components/form/fields';
 import { RecordForm } from '../../components/form/RecordForm';
 

@@ -3,12 +3,11 @@ import { Link, useParams } from 'react-router';
 import {
   conservationUrl,
   explainConservation,
-  type GpuPool,
   type PoolConservation,
   useConservation,
-  useCustomers,
-  usePool,
-} from '../../api/hosting';
+} from '../../api/hosting/conservation';
+import { type GpuPool, usePool } from '../../api/hosting/pools';
+import { useCustomers } from '../../api/hosting/customers';
 import { spoken, useSiteName } from '../../api/names';
 import { Card } from '../../components/Card';
 import { Explained } from '../../components/explain/Explained';

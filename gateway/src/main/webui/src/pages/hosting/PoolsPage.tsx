@@ -1,6 +1,10 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { conservationUrl, type PoolConservation, useConservation } from '../../api/hosting';
+import {
+  conservationUrl,
+  type PoolConservation,
+  useConservation,
+} from '../../api/hosting/conservation';
 import { Badge } from '../../components/Badge';
 import { Card } from '../../components/Card';
 import { PageHeader } from '../../components/PageHeader';

@@ -1,5 +1,5 @@
 import WarningIcon from '@patternfly/react-icons/dist/esm/icons/exclamation-triangle-icon';
-import type { Customer } from '../../api/hosting';
+import type { Customer } from '../../api/hosting/customers';
 import { type Organization, useAllOrganizations } from '../../api/people';
 import { withoutCustomer } from './customerSteps';
 

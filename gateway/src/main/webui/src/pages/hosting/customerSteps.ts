@@ -1,6 +1,6 @@
 /** A customer is made in two steps: its organization in the identity provider, then itself. */
 import { postJson } from '../../api/client';
-import type { Customer } from '../../api/hosting';
+import type { Customer } from '../../api/hosting/customers';
 import { API } from '../../api/paths';
 import { type Organization, ORGANIZATIONS } from '../../api/people';
 import { type Field, type FormValues, requestOf } from '../../components/form/fields';

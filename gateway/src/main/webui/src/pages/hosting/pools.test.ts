@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { GpuTime, PoolConservation } from '../../api/hosting';
+import type { GpuTime, PoolConservation } from '../../api/hosting/conservation';
 import { capacityLines, capacityShares } from './pools';
 
 const hours = (count: number): GpuTime => ({ gpuSeconds: count * 3600, gpuHours: String(count) });

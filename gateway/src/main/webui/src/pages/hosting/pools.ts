@@ -1,5 +1,5 @@
 /** Where the capacity of a pool went, in parts. */
-import type { PoolConservation } from '../../api/hosting';
+import type { PoolConservation } from '../../api/hosting/conservation';
 import { EXCLUSION_NAMES, type Share } from '../usage/usage';
 
 /** Billed, excluded and idle: together the capacity, plus what was sold beyond it. */

@@ -2,11 +2,11 @@ import { useState } from 'react';
 import {
   type AllocationQuery,
   allocationsUrl,
-  type PlanVersion,
   useAllocationGroups,
   useAllocationTotals,
-  type UsageQuery,
-} from '../../api/hosting';
+} from '../../api/hosting/allocations';
+import type { PlanVersion } from '../../api/hosting/customers';
+import type { UsageQuery } from '../../api/hosting/usage';
 import { Card } from '../../components/Card';
 import { Segments } from '../../components/Segments';
 import type { Column } from '../../components/table/columns';

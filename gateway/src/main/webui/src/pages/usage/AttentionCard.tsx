@@ -1,7 +1,8 @@
 import WarningIcon from '@patternfly/react-icons/dist/esm/icons/exclamation-triangle-icon';
 import DoneIcon from '@patternfly/react-icons/dist/esm/icons/check-circle-icon';
 import { Button } from '@patternfly/react-core';
-import { type EventException, type Usage, useEventExceptions } from '../../api/hosting';
+import { type EventException, useEventExceptions } from '../../api/hosting/events';
+import type { Usage } from '../../api/hosting/usage';
 import { problemOf } from '../../api/problem';
 import { Card } from '../../components/Card';
 import { ErrorState, LoadingState } from '../../components/States';

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { Usage, UsageDay } from '../../api/hosting';
+import type { Usage, UsageDay } from '../../api/hosting/usage';
 import { DailyBars } from '../../charts/DailyBars';
 import { ChartCard } from '../../charts/ChartCard';
 import { EmptyState } from '../../components/States';

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { type OwnCustomer, useOwnCustomer, useUsage } from '../../api/hosting';
+import { type OwnCustomer, useOwnCustomer } from '../../api/hosting/customers';
+import { useUsage } from '../../api/hosting/usage';
 import { PageHeader } from '../../components/PageHeader';
 import { QueryView } from '../../components/States';
 import { localHour, monthNow } from '../../format/zones';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { PlanVersion } from '../../api/hosting';
+import type { PlanVersion } from '../../api/hosting/customers';
 import { spoken } from '../../api/names';
 import { Badge } from '../../components/Badge';
 import { Card } from '../../components/Card';

@@ -1,4 +1,8 @@
-import { type Allocation, type AllocationQuery, useAllocations } from '../../api/hosting';
+import {
+  type Allocation,
+  type AllocationQuery,
+  useAllocations,
+} from '../../api/hosting/allocations';
 import { spoken } from '../../api/names';
 import { Badge } from '../../components/Badge';
 import type { Column } from '../../components/table/columns';

@@ -1,4 +1,4 @@
-import type { Usage } from '../../api/hosting';
+import type { Usage } from '../../api/hosting/usage';
 import { Facts } from '../../components/Facts';
 import { formatInstantAtSite } from '../../format/dates';
 import { divide, sign } from '../../format/decimal';

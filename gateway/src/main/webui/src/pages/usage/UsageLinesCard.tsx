@@ -4,7 +4,7 @@ import {
   type UsageLine,
   type UsageQuery,
   usageUrl,
-} from '../../api/hosting';
+} from '../../api/hosting/usage';
 import { Card } from '../../components/Card';
 import { Explained } from '../../components/explain/Explained';
 import type { Column } from '../../components/table/columns';

@@ -1,4 +1,5 @@
-import { type PlanVersion, type Usage, type UsageQuery, useUsage } from '../../api/hosting';
+import type { PlanVersion } from '../../api/hosting/customers';
+import { type Usage, type UsageQuery, useUsage } from '../../api/hosting/usage';
 import { Card } from '../../components/Card';
 import { EmptyState, QueryView } from '../../components/States';
 import { AllocationsCard } from './AllocationsCard';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { UsageLine } from '../../api/hosting';
+import type { UsageLine } from '../../api/hosting/usage';
 import { chargedShares, gpuHours, groupRows, holdsOn, planOf, priceSentence } from './usage';
 
 const line = (kind: UsageLine['kind'], hours: number): UsageLine => ({

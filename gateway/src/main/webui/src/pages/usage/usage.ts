@@ -1,13 +1,8 @@
 /** A customer's month in words and parts. */
-import type {
-  AllocationGroup,
-  AllocationTotals,
-  ExclusionReason,
-  LineKind,
-  PlanVersion,
-  PriceModel,
-  Usage,
-} from '../../api/hosting';
+import type { AllocationGroup, AllocationTotals } from '../../api/hosting/allocations';
+import type { ExclusionReason } from '../../api/hosting/pools';
+import type { LineKind, Usage } from '../../api/hosting/usage';
+import type { PlanVersion, PriceModel } from '../../api/hosting/customers';
 import { spoken } from '../../api/names';
 import { divide } from '../../format/decimal';
 import { formatMoney, formatNumber } from '../../format/format';

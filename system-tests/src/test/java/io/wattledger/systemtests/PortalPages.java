@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The pages of the portal with the roles that may open them, read from the portal's own registry.
@@ -31,9 +33,9 @@ final class PortalPages {
   /** One page. */
   record PortalPage(String path, Set<String> roles) {}
 
-  /** All pages in the order of the registry. */
+  /** All pages, topic by topic. */
   static List<PortalPage> all() {
-    String registry = text("registry.tsx");
+    String registry = registry();
     Map<String, Set<String>> named = namedRoles(text("roles.ts"));
     List<PortalPage> pages = new ArrayList<>();
     for (MatchResult entry : ENTRY.matcher(registry).results().toList()) {
@@ -80,6 +82,19 @@ final class PortalPages {
       }
     }
     return roles;
+  }
+
+  private static String registry() {
+    try (Stream<Path> topics = Files.list(PORTAL.resolve("registry"))) {
+      return topics
+          .map(topic -> "registry/" + topic.getFileName())
+          .filter(topic -> topic.endsWith(".tsx"))
+          .sorted()
+          .map(PortalPages::text)
+          .collect(Collectors.joining("\n"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String text(String file) {
