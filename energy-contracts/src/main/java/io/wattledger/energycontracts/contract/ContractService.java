@@ -2,6 +2,7 @@ package io.wattledger.energycontracts.contract;
 
 import io.wattledger.energycontracts.engine.component.ChargeComponent;
 import io.wattledger.energycontracts.engine.component.ComponentRules;
+import io.wattledger.energycontracts.engine.component.HolidayCalendar;
 import io.wattledger.energycontracts.price.SeriesOfTerms;
 import io.wattledger.energycontracts.terms.TermsCheck;
 import io.wattledger.service.audit.AuditTrail;
@@ -168,7 +169,8 @@ public class ContractService {
           base + "/effectiveTo", "must be after effectiveFrom " + version.effectiveFrom());
     }
     List<ChargeComponent> components = ComponentRules.named(version.components());
-    check.components(base, components);
+    check.components(
+        base, components, HolidayCalendar.with(version.holidayCalendar(), version.holidays()));
     series.examine(check, base, components, currency);
   }
 

@@ -6,10 +6,10 @@ import io.wattledger.energycontracts.credit.PostingKey.Kind;
 import io.wattledger.energycontracts.engine.credit.CreditLedger;
 import io.wattledger.energycontracts.engine.credit.CreditLot;
 import io.wattledger.energycontracts.settlement.Settlement;
+import io.wattledger.energycontracts.settlement.SettlementLocks;
 import io.wattledger.energycontracts.settlement.SettlementRepository;
 import io.wattledger.energycontracts.settlement.SettlementStatus;
 import io.wattledger.service.audit.AuditTrail;
-import io.wattledger.service.database.AdvisoryLocks;
 import io.wattledger.service.paging.Page;
 import io.wattledger.service.paging.PageRequest;
 import io.wattledger.service.period.PeriodLocks;
@@ -50,7 +50,7 @@ public class PowerCreditService {
   private final ContractRepository contracts;
   private final SettlementRepository settlements;
   private final PeriodLocks periods;
-  private final AdvisoryLocks locks;
+  private final SettlementLocks locks;
   private final AuditTrail audit;
   private final CurrentUser user;
   private final Clock clock;
@@ -61,7 +61,7 @@ public class PowerCreditService {
       ContractRepository contracts,
       SettlementRepository settlements,
       PeriodLocks periods,
-      AdvisoryLocks locks,
+      SettlementLocks locks,
       AuditTrail audit,
       CurrentUser user,
       Clock clock) {
@@ -126,7 +126,7 @@ public class PowerCreditService {
    */
   @Transactional
   public Opening open(String code, OpeningRequest request) {
-    locks.exclusive(TYPE, code);
+    locks.hold(code);
     Contract contract = contract(code);
     if (request.month().isAfter(thisMonth(contract)) || request.month().getYear() < 2000) {
       throw ProblemException.unprocessable(
@@ -160,11 +160,12 @@ public class PowerCreditService {
     return opening;
   }
 
-  /** Posts what a new final bill changes, in the transaction that stores it. */
+  /**
+   * Posts what a new final bill changes, in the transaction that stores it and holds its contract.
+   */
   void follow(@Observes Settlement made) {
     Contract contract = contract(made.contractCode());
     if (made.status() == SettlementStatus.FINAL && mayHaveCredits(contract)) {
-      locks.exclusive(TYPE, made.contractCode());
       post(contract, made.id());
     }
   }
@@ -180,7 +181,7 @@ public class PowerCreditService {
   /** Posts what expired; nothing when nothing did. */
   @Transactional
   public void expire(String code) {
-    locks.exclusive(TYPE, code);
+    locks.hold(code);
     post(contract(code), null);
   }
 

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Computes a bill from what a request says. Stateless. */
 @ApplicationScoped
@@ -41,7 +42,7 @@ public class PreviewService {
         new TermsCheck()
             .timeZone("/timeZone", request.timeZone())
             .currency("/currency", request.currency())
-            .components("", components);
+            .components("", components, holidays(request));
     if (request.from().isBefore(EARLIEST) || !request.to().isBefore(LATEST)) {
       check.invalid("/from", "must lie with the whole period between 2000 and 2099");
     }
@@ -98,7 +99,11 @@ public class PreviewService {
         request.from(),
         request.to(),
         components,
-        HolidayCalendar.with(request.holidayCalendar(), request.holidays()),
+        holidays(request),
         RoundingRule.named(request.rounding()));
+  }
+
+  private static Set<LocalDate> holidays(PreviewRequest request) {
+    return HolidayCalendar.with(request.holidayCalendar(), request.holidays());
   }
 }

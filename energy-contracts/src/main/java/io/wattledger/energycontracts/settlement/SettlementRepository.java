@@ -15,6 +15,9 @@ import java.util.UUID;
 @ApplicationScoped
 public class SettlementRepository {
 
+  private static final String WITH_ATTRIBUTES =
+      " and jsonb_path_exists(s.document,"
+          + " '$.lines[*].determinants ? (exists(@.certificates) || exists(@.carbonKg))')";
   private static final String SELECT = "select s.document::text as document from settlement s";
 
   private final Sql sql;
@@ -63,6 +66,16 @@ public class SettlementRepository {
 
   /** Bills by period, contract and version. */
   List<Settlement> list(SettlementFilter filter, List<String> after, int atMost) {
+    return list(filter, "", after, atMost);
+  }
+
+  /** Bills of which a line counts certificates or emissions, by period, contract and version. */
+  List<Settlement> withAttributes(SettlementFilter filter, List<String> after, int atMost) {
+    return list(filter, WITH_ATTRIBUTES, after, atMost);
+  }
+
+  private List<Settlement> list(
+      SettlementFilter filter, String condition, List<String> after, int atMost) {
     String period = filter.period == null ? null : filter.period.toString();
     boolean first = after.isEmpty();
     return sql.list(
@@ -74,6 +87,7 @@ public class SettlementRepository {
             + " s.contract_code and newer.period = s.period and newer.version > s.version))"
             + " and (? or (s.period collate \"C\", s.contract_code collate \"C\", s.version)"
             + " > (?, ?, ?))"
+            + condition
             + " order by s.period collate \"C\", s.contract_code collate \"C\", s.version limit ?",
         this::read,
         period,

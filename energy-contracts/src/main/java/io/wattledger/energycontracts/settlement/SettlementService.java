@@ -7,7 +7,6 @@ import io.wattledger.energycontracts.engine.bill.Bill;
 import io.wattledger.energycontracts.engine.charge.MissingFact;
 import io.wattledger.service.audit.AuditTrail;
 import io.wattledger.service.changes.ChangeFeed;
-import io.wattledger.service.database.AdvisoryLocks;
 import io.wattledger.service.paging.Page;
 import io.wattledger.service.paging.PageRequest;
 import io.wattledger.service.period.PeriodLocks;
@@ -37,7 +36,7 @@ public class SettlementService {
   private final BillFactsReader reader;
   private final OutdatedBills outdated;
   private final PeriodLocks periods;
-  private final AdvisoryLocks locks;
+  private final SettlementLocks locks;
   private final AuditTrail audit;
   private final ChangeFeed changes;
   private final Event<Settlement> settled;
@@ -53,7 +52,7 @@ public class SettlementService {
       BillFactsReader reader,
       OutdatedBills outdated,
       PeriodLocks periods,
-      AdvisoryLocks locks,
+      SettlementLocks locks,
       AuditTrail audit,
       ChangeFeed changes,
       Event<Settlement> settled,
@@ -93,7 +92,7 @@ public class SettlementService {
   @Transactional
   public Outcome settle(SettlementRequest request) {
     Contract contract = contract(request);
-    locks.exclusive(TYPE, request.contractCode() + ' ' + request.period());
+    locks.hold(contract.code());
     periods.requireOpen(request.period());
     BillFacts facts = reader.read(contract, request.period());
     String hash = facts.hash(json);
@@ -118,15 +117,24 @@ public class SettlementService {
   /** A page of bills. */
   @Transactional
   public Page<Settlement> list(SettlementFilter filter, PageRequest page) {
+    List<Settlement> bills = settlements.list(filter, page.after(3), page.fetchSize());
+    return page(outdated.mark(paid(bills)), page).map(Settlement::withoutExplanations);
+  }
+
+  /** A page of bills with a purchase that states certificates or emissions. */
+  @Transactional
+  public Page<EnergyAttributes> attributes(SettlementFilter filter, PageRequest page) {
+    return page(settlements.withAttributes(filter, page.after(3), page.fetchSize()), page)
+        .map(EnergyAttributes::of);
+  }
+
+  private static Page<Settlement> page(List<Settlement> bills, PageRequest page) {
     return Page.of(
-            outdated.mark(paid(settlements.list(filter, page.after(3), page.fetchSize()))),
-            page,
-            bill ->
-                List.of(
-                    bill.period().toString(),
-                    bill.contractCode(),
-                    Integer.toString(bill.version())))
-        .map(Settlement::withoutExplanations);
+        bills,
+        page,
+        bill ->
+            List.of(
+                bill.period().toString(), bill.contractCode(), Integer.toString(bill.version())));
   }
 
   /**

@@ -57,7 +57,7 @@ final class UrdbDemand {
             "demandrateunit",
             "Time-of-use demand",
             onFlat ? List.of() : ratchets);
-    noteRatchets(ratchets, onFlat, !timeOfUse.isEmpty());
+    noteRatchets(ratchets, onFlat, onFlat ? flat : timeOfUse);
     List<ChargeComponent> all = new ArrayList<>(flat);
     all.addAll(timeOfUse);
     reactive(all);
@@ -65,12 +65,14 @@ final class UrdbDemand {
     return all;
   }
 
-  private void noteRatchets(List<Ratchet> ratchets, boolean onFlat, boolean onTimeOfUse) {
+  private void noteRatchets(List<Ratchet> ratchets, boolean onFlat, List<ChargeComponent> demands) {
     if (ratchets.isEmpty()) {
       return;
     }
-    if (!onFlat && !onTimeOfUse) {
-      notes.lost("lookback", ratchets.size() + " clauses", "there is no demand charge to bind");
+    boolean bound = demands.stream().anyMatch(each -> !((DemandCharge) each).ratchets().isEmpty());
+    if (!bound) {
+      notes.lost(
+          "lookback", ratchets.size() + " clauses", "there is no monthly demand charge to bind");
     } else {
       notes.assumed(
           "lookback",
@@ -96,8 +98,8 @@ final class UrdbDemand {
     if (periods.isEmpty() || periods.stream().allMatch(UrdbTier::areFree)) {
       return components;
     }
-    DemandBasis basis = basis(unit, unitField);
-    if (basis == null) {
+    Demanded demanded = demanded(unit, unitField);
+    if (demanded == null) {
       notes.lost(field, periods.size() + " periods", "have no component because of their unit");
       return components;
     }
@@ -105,6 +107,7 @@ final class UrdbDemand {
       notes.lost(field, periods.size() + " periods", "no schedule says when each of them holds");
       return components;
     }
+    List<Ratchet> binding = demanded.per() == null ? ratchets : List.of();
     UrdbSchedule schedule = stated == null ? UrdbSchedule.always() : stated;
     Ratchet.PeaksOf peaksOf =
         "flatdemandstructure".equals(field) ? Ratchet.PeaksOf.ALL_HOURS : Ratchet.PeaksOf.OWN_HOURS;
@@ -122,8 +125,8 @@ final class UrdbDemand {
                 UrdbTier.openEnded(tiers, notes),
                 schedule,
                 period,
-                basis,
-                ratchets.stream().map(each -> over(each, peaksOf)).toList()));
+                demanded,
+                binding.stream().map(each -> over(each, peaksOf)).toList()));
       }
     }
     return components;
@@ -134,7 +137,7 @@ final class UrdbDemand {
       List<UrdbTier> tiers,
       UrdbSchedule schedule,
       int period,
-      DemandBasis basis,
+      Demanded demanded,
       List<Ratchet> ratchets) {
     boolean single = tiers.size() == 1;
     return new DemandCharge(
@@ -144,9 +147,10 @@ final class UrdbDemand {
             ? null
             : tiers.stream().map(tier -> new DemandTier(tier.max(), tier.price())).toList(),
         schedule.hoursOf(period),
+        demanded.per(),
         windowMinutes,
         null,
-        basis,
+        demanded.basis(),
         null,
         null,
         null,
@@ -169,16 +173,30 @@ final class UrdbDemand {
         null);
   }
 
-  private DemandBasis basis(String unit, String field) {
-    switch (unit == null ? "kw" : unit.trim().toLowerCase(Locale.ROOT)) {
+  /**
+   * What a unit says is billed.
+   *
+   * @param basis active or apparent power
+   * @param per DAY for the peaks of days, null for the peak of the month
+   */
+  private record Demanded(DemandBasis basis, DemandCharge.DemandPer per) {}
+
+  private Demanded demanded(String stated, String field) {
+    String unit = stated == null ? "kw" : stated.trim().toLowerCase(Locale.ROOT);
+    DemandCharge.DemandPer per = unit.endsWith(" daily") ? DemandCharge.DemandPer.DAY : null;
+    switch (per != null ? unit.substring(0, unit.lastIndexOf(' ')) : unit) {
       case "kw" -> {
-        return DemandBasis.KW;
+        return new Demanded(DemandBasis.KW, per);
       }
       case "kva" -> {
-        return DemandBasis.KVA;
+        return new Demanded(DemandBasis.KVA, per);
+      }
+      case "hp" -> {
+        notes.lost(field, stated, "horsepower is connected and not metered: state it in kW");
+        return null;
       }
       default -> {
-        notes.lost(field, unit, "demand is billed in kW or kVA of the month");
+        notes.lost(field, stated, "demand is billed in kW or kVA, of the month or of each day");
         return null;
       }
     }
@@ -224,19 +242,14 @@ final class UrdbDemand {
     if (periods.isEmpty() || periods.stream().allMatch(UrdbTier::areFree)) {
       return;
     }
-    boolean inKw = unit == null || "kw".equalsIgnoreCase(unit.trim());
-    boolean always = schedule == null || schedule.used().size() == 1;
-    int only = schedule == null ? 0 : schedule.used().iterator().next();
-    if (!inKw
-        || !always
-        || periods.size() > 1 && schedule == null
-        || periods.get(only).size() > 1) {
-      notes.lost(
-          field,
-          periods.size() + " periods",
-          "a coincident-peak charge by period, tier or in another unit than kW: enter it by hand");
+    List<List<UrdbTier>> used =
+        schedule == null ? periods : schedule.used().stream().map(periods::get).toList();
+    String refusal = coincidentRefusal(used, unit);
+    if (refusal != null) {
+      notes.lost(field, periods.size() + " periods", refusal + ": enter it by hand");
       return;
     }
+    BigDecimal price = used.get(0).get(0).price();
     components.add(
         new CoincidentPeak(
             "Coincident peak",
@@ -246,7 +259,7 @@ final class UrdbDemand {
             windowMinutes,
             null,
             null,
-            periods.get(only).get(0).price(),
+            price,
             null,
             null,
             null,
@@ -257,7 +270,23 @@ final class UrdbDemand {
             null));
     notes.assumed(
         field,
-        periods.get(only).get(0).price().toPlainString(),
+        price.toPlainString(),
         "the tariff does not say when the system peaks: state systemPeaksUtc or the tag");
+  }
+
+  /** Why one price per kW at the system's peak is not what the tariff says, null when it is. */
+  private static String coincidentRefusal(List<List<UrdbTier>> used, String unit) {
+    if (unit != null && !"kw".equalsIgnoreCase(unit.trim())) {
+      return "a coincident-peak charge in " + unit + " and not in kW";
+    }
+    if (used.stream().anyMatch(tiers -> tiers.size() > 1)) {
+      return "a coincident-peak charge in tiers, which a tag of one price has not";
+    }
+    boolean onePrice =
+        used.stream().map(tiers -> tiers.get(0).price().stripTrailingZeros()).distinct().count()
+            == 1;
+    return onePrice
+        ? null
+        : "a coincident-peak charge whose price depends on when the system peaks, which the tariff does not say";
   }
 }

@@ -6,9 +6,11 @@ import io.wattledger.energycontracts.engine.component.TermsFinding;
 import io.wattledger.kernel.time.BillingZone;
 import io.wattledger.service.problem.FieldError;
 import io.wattledger.service.problem.ProblemException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 
 /** Gathers what is wrong with entered terms and refuses them with everything found at once. */
 public final class TermsCheck {
@@ -16,9 +18,14 @@ public final class TermsCheck {
   private final List<FieldError> invalid = new ArrayList<>();
   private final List<FieldError> contradictions = new ArrayList<>();
 
-  /** Checks components, whose pointers start at {@code base}. */
-  public TermsCheck components(String base, List<ChargeComponent> components) {
-    for (TermsFinding finding : ComponentRules.examine(components)) {
+  /**
+   * Checks components, whose pointers start at {@code base}.
+   *
+   * @param holidays the contract's holidays
+   */
+  public TermsCheck components(
+      String base, List<ChargeComponent> components, Set<LocalDate> holidays) {
+    for (TermsFinding finding : ComponentRules.examine(components, holidays)) {
       FieldError error = new FieldError(base + finding.pointer(), finding.detail());
       (finding.contradiction() ? contradictions : invalid).add(error);
     }

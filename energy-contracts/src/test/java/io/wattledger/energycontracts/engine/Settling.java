@@ -258,6 +258,7 @@ public final class Settling {
         new BigDecimal(perKw),
         null,
         null,
+        null,
         minutes,
         window,
         null,

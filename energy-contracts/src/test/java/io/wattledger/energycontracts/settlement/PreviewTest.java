@@ -1,10 +1,8 @@
 package io.wattledger.energycontracts.settlement;
 
-import static io.restassured.RestAssured.given;
 import static io.wattledger.energycontracts.Api.ROOT;
 import static io.wattledger.energycontracts.Api.as;
 import static io.wattledger.energycontracts.Api.post;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -17,10 +15,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
+/** Bills of what a request states: docs/formulas/settlement.md. */
 @QuarkusTest
 @WithTestResource(SuiteResource.class)
 class PreviewTest {
@@ -186,42 +182,6 @@ class PreviewTest {
   }
 
   @Test
-  void coincidentDemandsMayComeFromHistory() {
-    post(
-            PATH,
-            preview(
-                "2025-01-01",
-                "2026-01-01",
-                "{'type':'COINCIDENT_PEAK','pricePerKwYear':'71.25'}",
-                "'load':{'constantKw':'0'},"
-                    + "'history':{'coincidentDemandsKw':['2100','400','25000','1500']}"))
-        .statusCode(200)
-        .body("lines[0].quantity", equalTo("7250"))
-        .body("total", equalTo("516562.50"));
-  }
-
-  @Test
-  void ratchetsLookAtStatedPeaksAndEarlierLoad() {
-    String terms =
-        "{'type':'DEMAND','name':'demand','pricePerKw':'12.50','ratchets':[{'percent':'80'}]}";
-    post(
-            PATH,
-            preview(
-                "2025-01-01",
-                "2025-02-01",
-                terms,
-                "'load':{'constantKw':'5000'},'history':{"
-                    + "'monthlyPeaks':[{'month':'2024-05','kw':'12500'}],"
-                    + "'load':{'startUtc':'2025-01-01T00:00:00Z','kw':['9000','9000']}}"))
-        .statusCode(200)
-        .body("status", equalTo("FINAL"))
-        .body("lines.part", equalTo(List.of("OWN_DEMAND", "RATCHET")))
-        .body("lines[1].determinants.earlierPeakMonth", equalTo("2024-05"))
-        .body("lines[1].determinants.ratchetMonthsKnown", equalTo("2"))
-        .body("total", equalTo("125000.00"));
-  }
-
-  @Test
   void reactivePowerStandsBesideTheLoad() {
     post(
             PATH,
@@ -233,23 +193,6 @@ class PreviewTest {
         .statusCode(200)
         .body("lines[0].unit", equalTo("kVA"))
         .body("lines[0].quantity", equalTo("500"));
-  }
-
-  @Test
-  void yearlyMinimumsCountEarlierCharges() {
-    post(
-            PATH,
-            preview(
-                "2026-02-01",
-                "2026-03-01",
-                "{'type':'FIXED_CHARGE','name':'service','amountPerMonth':'40'},"
-                    + "{'type':'MINIMUM_BILL','name':'minimum','amountPerYear':'1200',"
-                    + "'yearEndsWithMonth':2,'since':'2026-01'}",
-                "'load':{'constantKw':'0'},"
-                    + "'history':{'monthlyCharges':[{'month':'2026-01','amount':'90'}]}"))
-        .statusCode(200)
-        .body("lines[1].amount", equalTo("70.00"))
-        .body("total", equalTo("110.00"));
   }
 
   @Test
@@ -287,107 +230,6 @@ class PreviewTest {
         .statusCode(200)
         .body("lines[0].explanation.page", equalTo("time-of-use.md"))
         .body("lines[0].explanation.inputs.name", hasItem("energyMetered"));
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      value = {
-        "{'type':'FIXED_BLOCK','pricePerMwh':'1'} | 400 | /components/0/blockKw | is required",
-        "{'type':'FIXED_BLOCK','blockKw':'-1','pricePerMwh':'1'} | 400 | /components/0/blockKw"
-            + " | must be above zero, not -1",
-        "{'type':'ENERGY_FEE','pricePerMwh':'1','pricePerKwh':'1'} | 422"
-            + " | /components/0/pricePerKwh | keep one of them",
-        "{'type':'INDEX_ENERGY','quantity':'ABOVE_BLOCK','priceSeries':'x'} | 422"
-            + " | /components/0/quantity | needs a FIXED_BLOCK",
-        "{'type':'NO_SUCH'} | 400 | /components/0 | unknown type",
-        "{'type':'ENERGY_FEE','pricePerMwh':'1','colour':'red'} | 400 | /components/0/colour"
-            + " | is not known here",
-        "{'type':'ENERGY_FEE','pricePerMwh':'a'} | 400 | /components/0/pricePerMwh"
-            + " | must be a decimal number",
-        "{'type':'ENERGY_FEE','pricePerMwh':'1','allocation':{'method':'ONLY','use':'CAR'}} | 400"
-            + " | /components/0/allocation/use | must be one of [MINING, AI, HOSTED]",
-      })
-  void wrongTermsAreRefusedWithPlaceAndReason(
-      String component, int status, String pointer, String detail) {
-    post(PATH, preview("2026-10-01", "2026-11-01", component, "'load':{'constantKw':'1'}"))
-        .statusCode(status)
-        .contentType("application/problem+json")
-        .body("errors[0].pointer", equalTo(pointer))
-        .body("errors[0].detail", containsString(detail));
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      value = {
-        "'load':{} | 400 | /load/kw",
-        "'load':{'constantKw':'1','kw':['1']} | 422 | /load/kw",
-        "'load':{'constantKw':'1','intervalMinutes':15} | 422 | /load",
-        "'load':{'intervalMinutes':7,'kw':['1']} | 400 | /load/intervalMinutes",
-        "'load':{'kw':['1'],'startUtc':'2026-10-01T05:10:00Z'} | 422 | /load/startUtc",
-        "'load':{'kw':['1'],'startUtc':'2026-09-01T05:00:00Z'} | 422 | /load/kw",
-        "'load':{'kw':['1e12']} | 400 | /load/kw",
-        "'load':{'kw':['1']},'prices':{'series':{'rt':['1','2']}} | 422 | /prices/series/rt",
-        "'load':{'constantKw':'1'},'prices':{'series':{'rt':['1','2']}} | 422 | /prices/series/rt",
-        "'load':{'constantKw':'1'},'prices':{'series':{'rt':{}}} | 400 | /prices/series/rt",
-        "'load':{'constantKw':'1'},'rounding':'UP' | 400 | /rounding",
-        "'load':{'constantKw':'1'},'history':{'coincidentDemandsKw':[null]} | 400"
-            + " | /history/coincidentDemandsKw/0",
-        "'load':{'kw':['1'],'kvar':['1','2']} | 422 | /load/kvar",
-        "'load':{'constantKw':'1','kvar':['1']} | 422 | /load/kvar",
-        "'load':{'constantKw':'1'},'history':{'load':{'kw':['1']}} | 400 | /history/load",
-        "'load':{'constantKw':'1'},'history':{'load':{'startUtc':'2026-10-01T05:00:00Z',"
-            + "'kw':['1']}} | 422 | /history/load/kw",
-        "'load':{'constantKw':'1'},'history':{'series':{'rt':['1']}} | 400 | /history/series/rt",
-        "'load':{'constantKw':'1'},'history':{'monthlyPeaks':[{'kw':'1'}]} | 400"
-            + " | /history/monthlyPeaks/0",
-        "'load':{'constantKw':'1'},'history':{'monthlyPeaks':[{'month':'2026-01','kw':'-1'}]} | 400"
-            + " | /history/monthlyPeaks/0",
-        "'load':{'constantKw':'1'},'history':{'monthlyCharges':[{'month':'2026-09'}]} | 400"
-            + " | /history/monthlyCharges/0/amount",
-      })
-  void wrongLoadsAndPricesAreRefusedWithTheirPlace(String rest, int status, String pointer) {
-    post(PATH, preview("2026-10-01", "2026-11-01", "{'type':'ENERGY_FEE','pricePerMwh':'1'}", rest))
-        .statusCode(status)
-        .body("errors[0].pointer", equalTo(pointer));
-  }
-
-  @Test
-  void aBackwardPeriodAndAnUnknownZoneAreRefusedTogether() {
-    post(
-            PATH,
-            "{'timeZone':'Mars/Olympus','from':'2026-11-01','to':'2026-10-01','currency':'XXX',"
-                + "'components':[{'type':'FIXED_CHARGE','amountPerMonth':'1'}]}")
-        .statusCode(400)
-        .body("errors.pointer", equalTo(List.of("/timeZone", "/currency", "/to")));
-  }
-
-  @Test
-  void aBodyWithoutTheRequiredMembersIsRefused() {
-    post(PATH, "{}").statusCode(400).body("errors", hasSize(5));
-    post(PATH, "{'from':'October'}").statusCode(400).body("errors[0].pointer", equalTo("/from"));
-    post(PATH, "[]").statusCode(400);
-    post(PATH, "").statusCode(400);
-  }
-
-  @Test
-  void anonymousCallersAreUnauthenticated() {
-    given()
-        .contentType("application/json")
-        .body("{}")
-        .post(ROOT + PATH)
-        .then()
-        .statusCode(401)
-        .contentType("application/problem+json");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"ai-customer", "site-agent", "collector"})
-  void otherRolesAreForbidden(String role) {
-    as(role).body("{}").post(ROOT + PATH).then().statusCode(403);
   }
 
   private static String preview(String from, String to, String components, String rest) {

@@ -78,6 +78,8 @@ class ClauseTermsTest {
             + " /marketSeries | is required",
         "'type':'PPA_AS_PRODUCED', | 'pricePerMwh':'1','attributes':{} |"
             + " /attributes/certificatesPerMwh | is required",
+        "'type':'PPA_AS_PRODUCED', | 'pricePerMwh':'1','attributes':{'certificateKind':'GO',"
+            + "'carbonKgPerMwh':'1'} | /attributes/certificateKind | states none",
         "'type':'PPA_BASELOAD', | 'pricePerMwh':'1','shapeBorneBy':'BUYER' |"
             + " /generationSeries | is required",
         "'type':'DAY_AHEAD_POSITION', | 'positionKw':'1','dayAheadSeries':'p' |"

@@ -42,6 +42,8 @@ class GuideTest {
         .extracting(ChargeComponent::type)
         .containsExactlyInAnyOrder(ComponentType.values());
     for (ChargeComponent component : components) {
+      String written = json.writerFor(ChargeComponent.class).writeValueAsString(component);
+      assertThat(json.readValue(written, ChargeComponent.class)).isEqualTo(component);
       TermsFindings findings = TermsFindings.start();
       component.examine(findings);
       assertThat(findings.all()).as(component.name()).isEmpty();

@@ -132,6 +132,9 @@ final class AsProducedCharge {
     if (attributes == null) {
       return;
     }
+    if (attributes.certificateKind() != null) {
+      draft.stated("certificateKind", attributes.certificateKind().name());
+    }
     perMwh(draft, "certificates", attributes.certificatesPerMwh(), "certificates", mwh);
     perMwh(draft, "carbonKg", attributes.carbonKgPerMwh(), "kg CO2e", mwh);
   }

@@ -20,7 +20,8 @@ final class BaseloadCharge {
   BaseloadCharge(Stretch stretch, PpaBaseload terms) {
     this.stretch = stretch;
     this.terms = terms;
-    this.baseload = terms.isAgreed() ? stretch.local().powerOf(terms.profile()) : stretch.load();
+    this.baseload =
+        terms.hasAgreedPower() ? stretch.local().powerOf(terms.profile()) : stretch.load();
   }
 
   Charge charge() {

@@ -54,6 +54,8 @@ final class DemandCalculation {
       }
       if (terms.billingKw() != null) {
         addContractDemand(month);
+      } else if (terms.per() == DemandCharge.DemandPer.DAY) {
+        addDaily(month);
       } else {
         addMeasured(month);
       }
@@ -79,25 +81,46 @@ final class DemandCalculation {
     }
   }
 
-  private void addMeasured(BillingMonth month) {
+  private void addDaily(BillingMonth month) {
+    if (lacksReactive(month)) {
+      return;
+    }
+    DailyDemand daily = DailyDemand.of(stretch, terms, month, meter, inside);
+    daily.unmeasured().forEach(day -> missing.add(unmeasured(day.toString())));
+    if (daily.highest() != null) {
+      billed.put(month.month(), daily.highest());
+    }
+    lines.addAll(daily.lines(windowMinutes));
+  }
+
+  private boolean lacksReactive(BillingMonth month) {
     if (meter.lacksReactive()) {
       missing.add(
           new MissingFact(
               MissingFact.REACTIVE_POWER,
               "no reactive power was metered in " + month.month() + " for " + terms.name()));
+    }
+    return meter.lacksReactive();
+  }
+
+  private MissingFact unmeasured(String when) {
+    return new MissingFact(
+        MissingFact.DEMAND,
+        "no whole demand window of "
+            + windowMinutes
+            + " minutes was measured in "
+            + when
+            + " for "
+            + terms.name());
+  }
+
+  private void addMeasured(BillingMonth month) {
+    if (lacksReactive(month)) {
       return;
     }
     DemandMeter.Demand measured = meter.highest(month.firstStep(), month.endStep());
     if (measured == null) {
-      missing.add(
-          new MissingFact(
-              MissingFact.DEMAND,
-              "no whole demand window of "
-                  + windowMinutes
-                  + " minutes was measured in "
-                  + month.month()
-                  + " for "
-                  + terms.name()));
+      missing.add(unmeasured(month.month().toString()));
       return;
     }
     BillingDemand demand = BillingDemand.of(terms, month.month(), measured, earlier);

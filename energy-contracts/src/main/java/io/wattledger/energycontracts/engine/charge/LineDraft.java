@@ -145,6 +145,11 @@ final class LineDraft {
     return fact(name, code, "price series " + code, stretch.sources().get(code));
   }
 
+  /** A term of the contract that is no number. */
+  LineDraft stated(String name, String value) {
+    return fact(name, value, stretch.terms(), null);
+  }
+
   /** A determinant that is no number. */
   LineDraft fact(String name, String value, String origin, SourceRef source) {
     determinants.put(name, value);

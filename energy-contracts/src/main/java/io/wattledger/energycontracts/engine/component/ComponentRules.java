@@ -1,6 +1,7 @@
 package io.wattledger.energycontracts.engine.component;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,9 +46,22 @@ public final class ComponentRules {
     return List.copyOf(named);
   }
 
-  /** Everything that is wrong with the components, each finding at its pointer. */
+  /**
+   * Everything that is wrong with the components where no holidays are known, each finding at its
+   * pointer: what was sound with holidays is sound without them.
+   */
   public static List<TermsFinding> examine(List<ChargeComponent> components) {
-    TermsFindings findings = TermsFindings.start();
+    return examine(components, Set.of());
+  }
+
+  /**
+   * Everything that is wrong with the components, each finding at its pointer.
+   *
+   * @param holidays the contract's holidays, on which no notice is due
+   */
+  public static List<TermsFinding> examine(
+      List<ChargeComponent> components, Set<LocalDate> holidays) {
+    TermsFindings findings = TermsFindings.start(holidays);
     if (components.isEmpty() || components.size() > MAX_COMPONENTS) {
       findings.invalid("components", "needs 1 to " + MAX_COMPONENTS + " components");
       return findings.all();

@@ -14,6 +14,8 @@ import java.util.List;
  * @param pricePerKw price per kW (or kVA) and month, null when tiers state it
  * @param tiers prices by billed demand, empty when there is one price
  * @param when the hours in which demand counts, empty for all
+ * @param per whether each month has one demand or each day has its own and they add up, MONTH when
+ *     absent
  * @param windowMinutes length over which demand is the mean: 5, 15, 30 or 60; absent, the metering
  *     interval
  * @param window whether windows stand side by side or slide by one interval, FIXED when absent
@@ -32,6 +34,7 @@ public record DemandCharge(
     BigDecimal pricePerKw,
     List<DemandTier> tiers,
     List<TimeOfUseEnergy.Hours> when,
+    DemandPer per,
     Integer windowMinutes,
     Window window,
     DemandBasis basis,
@@ -44,6 +47,14 @@ public record DemandCharge(
     Proration proration,
     AllocationRule allocation)
     implements ChargeComponent {
+
+  /** The time that has a demand of its own. */
+  public enum DemandPer {
+    /** The billing month. */
+    MONTH,
+    /** Each local day; the month bills their sum. */
+    DAY
+  }
 
   /** How demand windows follow each other. */
   public enum Window {
@@ -109,6 +120,7 @@ public record DemandCharge(
         pricePerKw,
         tiers,
         when,
+        per,
         windowMinutes,
         window,
         basis,
@@ -138,6 +150,7 @@ public record DemandCharge(
       }
     }
     examineMinimums(findings);
+    examineDaily(findings);
     for (int i = 0; i < ratchets.size(); i++) {
       ratchets.get(i).examine(findings.at("ratchets", i));
     }
@@ -153,6 +166,26 @@ public record DemandCharge(
       findings.contradiction("pricePerKw", "states a second price beside tiers; keep one of them");
     }
     DemandTier.examine(tiers, findings);
+  }
+
+  private void examineDaily(TermsFindings findings) {
+    if (per != DemandPer.DAY) {
+      return;
+    }
+    if (!ratchets.isEmpty()) {
+      findings.contradiction("ratchets", "bill a month's peak again, and per DAY has none");
+    }
+    if (contractKw != null || billingKw != null) {
+      findings.contradiction(
+          contractKw != null ? "contractKw" : "billingKw", "is billed by the month, not per DAY");
+    }
+    if (proration == Proration.DAYS) {
+      findings.contradiction("proration", "has no effect per DAY: each day has its own demand");
+    }
+    if (powerFactor != null && powerFactor.measuredOver() == PowerFactor.Over.MONTH) {
+      findings.contradiction(
+          "powerFactor/measuredOver", "is PEAK_WINDOW for the demand of a day, not MONTH");
+    }
   }
 
   private void examineMinimums(TermsFindings findings) {

@@ -22,15 +22,16 @@ public record Election(YearMonth month, BigDecimal percent, LocalDate notifiedOn
   private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
   /**
-   * The last day on which notice is in time: so many business days, Monday to Friday, lie between
-   * it and the month.
+   * The last day on which notice is in time: counted back from the first day of the month by
+   * business days, Monday to Friday without the contract's holidays.
    */
-  public static LocalDate lastNoticeDay(YearMonth month, int businessDays) {
+  public static LocalDate lastNoticeDay(
+      YearMonth month, int businessDays, Set<LocalDate> holidays) {
     LocalDate day = month.atDay(1);
     int left = businessDays;
     while (left > 0) {
       day = day.minusDays(1);
-      left -= WEEKEND.contains(day.getDayOfWeek()) ? 0 : 1;
+      left -= WEEKEND.contains(day.getDayOfWeek()) || holidays.contains(day) ? 0 : 1;
     }
     return day;
   }
@@ -64,14 +65,11 @@ public record Election(YearMonth month, BigDecimal percent, LocalDate notifiedOn
     }
     if (notifiedOn == null) {
       here.invalid("notifiedOn", "is required beside electionNoticeBusinessDays");
-    } else if (noticeBusinessDays <= 60
-        && notifiedOn.isAfter(lastNoticeDay(month, noticeBusinessDays))) {
-      here.contradiction(
-          "notifiedOn",
-          "is too late: notice for "
-              + month
-              + " was due by "
-              + lastNoticeDay(month, noticeBusinessDays));
+      return;
+    }
+    LocalDate due = lastNoticeDay(month, Math.min(noticeBusinessDays, 60), here.holidays());
+    if (noticeBusinessDays <= 60 && notifiedOn.isAfter(due)) {
+      here.contradiction("notifiedOn", "is too late: notice for " + month + " was due by " + due);
     }
   }
 }

@@ -50,7 +50,7 @@ public record PpaBaseload(
   }
 
   /** Whether the baseload is agreed rather than the metered load. */
-  public boolean isAgreed() {
+  public boolean hasAgreedPower() {
     return baseloadKw != null || !shape.isEmpty();
   }
 
@@ -85,7 +85,7 @@ public record PpaBaseload(
 
   @Override
   public int longestStepMinutes() {
-    return isAgreed() ? profile().boundaryMinutes() : 60;
+    return hasAgreedPower() ? profile().boundaryMinutes() : 60;
   }
 
   @Override
@@ -104,7 +104,7 @@ public record PpaBaseload(
 
   @Override
   public void examine(TermsFindings findings) {
-    if (isAgreed()) {
+    if (hasAgreedPower()) {
       profile().examine("baseloadKw", findings);
     }
     findings.requireDecimal("pricePerMwh", pricePerMwh);

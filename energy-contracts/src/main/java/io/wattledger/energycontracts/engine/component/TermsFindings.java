@@ -2,10 +2,12 @@ package io.wattledger.energycontracts.engine.component;
 
 import io.wattledger.energycontracts.engine.series.TimeGrid;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** Collects everything that is wrong with contract terms, each finding at its JSON pointer. */
 public final class TermsFindings {
@@ -14,21 +16,37 @@ public final class TermsFindings {
   private static final int MAX_DECIMALS = 9;
 
   private final String base;
+  private final Set<LocalDate> holidays;
   private final List<TermsFinding> found;
 
-  private TermsFindings(String base, List<TermsFinding> found) {
+  private TermsFindings(String base, Set<LocalDate> holidays, List<TermsFinding> found) {
     this.base = base;
+    this.holidays = holidays;
     this.found = found;
   }
 
-  /** An empty collection whose pointers start at the document's root. */
+  /** An empty collection whose pointers start at the document's root; no holidays are known. */
   public static TermsFindings start() {
-    return new TermsFindings("", new ArrayList<>());
+    return start(Set.of());
+  }
+
+  /**
+   * An empty collection whose pointers start at the document's root.
+   *
+   * @param holidays the contract's holidays, on which no business is done
+   */
+  public static TermsFindings start(Set<LocalDate> holidays) {
+    return new TermsFindings("", holidays, new ArrayList<>());
+  }
+
+  /** The contract's holidays. */
+  Set<LocalDate> holidays() {
+    return holidays;
   }
 
   /** The same collection, with pointers below a member. */
   public TermsFindings at(String member) {
-    return new TermsFindings(base + "/" + member, found);
+    return new TermsFindings(base + "/" + member, holidays, found);
   }
 
   /** The same collection, with pointers below a list's element. */

@@ -27,8 +27,10 @@ import org.junit.jupiter.api.Test;
 /** What holds for any load and any zone: docs/formulas/settlement.md and demand.md. */
 class TariffPropertiesTest {
 
-  private static final int ROUNDS =
-      "long".equals(System.getProperty("wattledger.rounds")) ? 300 : 25;
+  private static final boolean LONG = "long".equals(System.getProperty("wattledger.rounds"));
+  private static final int ROUNDS = LONG ? 300 : 25;
+  private static final Instant FIRST_CHANGE = Instant.parse("2000-02-01T00:00:00Z");
+  private static final Instant LAST_CHANGE = Instant.parse("2037-12-01T00:00:00Z");
 
   private static final ChargeComponent TOU =
       Clause.of(
@@ -39,41 +41,55 @@ class TariffPropertiesTest {
   @Test
   void theIntervalsOfEveryClockChangeSumToTheEnergy() {
     Set<String> rules = new TreeSet<>();
-    int months = 0;
     for (String name : new TreeSet<>(ZoneId.getAvailableZoneIds())) {
       if (!name.contains("/") || name.startsWith("Etc/") || name.startsWith("SystemV/")) {
         continue;
       }
-      Instant at = Instant.parse("2025-01-01T00:00:00Z");
-      ZoneOffsetTransition change = ZoneId.of(name).getRules().nextTransition(at);
-      while (change != null
-          && change.getInstant().isBefore(Instant.parse("2026-01-01T00:00:00Z"))) {
-        if (rules.add(change.toString())) {
-          months++;
+      ZoneOffsetTransition change = ZoneId.of(name).getRules().nextTransition(FIRST_CHANGE);
+      while (change != null && change.getInstant().isBefore(LAST_CHANGE)) {
+        if (rules.add(ruleOf(change))) {
           checkMonth(name, YearMonth.from(change.getDateTimeBefore()));
         }
         change = ZoneId.of(name).getRules().nextTransition(change.getInstant());
       }
     }
-    assertThat(months).as("clock changes of 2025 in the zone database").isGreaterThan(20);
+    assertThat(rules).as("rules of clock changes since 2000").hasSizeGreaterThan(150);
+  }
+
+  /** Every date of a change in long rounds; else each kind of change once, whatever its date. */
+  private static String ruleOf(ZoneOffsetTransition change) {
+    return LONG
+        ? change.toString()
+        : change.getDateTimeBefore().toLocalTime()
+            + " of month "
+            + change.getDateTimeBefore().getMonthValue()
+            + " from "
+            + change.getOffsetBefore()
+            + " to "
+            + change.getOffsetAfter();
   }
 
   private static void checkMonth(String zone, YearMonth month) {
     LocalDate from = month.atDay(1);
     LocalDate to = month.plusMonths(1).atDay(1);
     ZoneId id = ZoneId.of(zone);
-    long minutes = Duration.between(from.atStartOfDay(id), to.atStartOfDay(id)).toMinutes();
+    int quarters =
+        (int) Duration.between(from.atStartOfDay(id), to.atStartOfDay(id)).toMinutes() / 15;
+    int[] kw = new Random(month.hashCode()).ints(quarters, 0, 90_000).toArray();
+    BigDecimal kwh = BigDecimal.valueOf(Arrays.stream(kw).asLongStream().sum());
+    kwh = kwh.divide(BigDecimal.valueOf(4));
     Bill bill =
         Settling.of(zone, from.toString(), to.toString())
-            .constantLoad("60", 15)
+            .load(15, i -> Integer.toString(kw[i]))
             .bill(TOU, Clause.of("{'type':'ENERGY_FEE','name':'fee','pricePerKwh':'0.01'}"));
 
     assertThat(bill.missing()).as(zone + " " + month).isEmpty();
-    assertThat(bill.checks().energyKwh()).as(zone).isEqualByComparingTo(Long.toString(minutes));
+    assertThat(bill.checks().intervals()).as(zone + " " + month).isEqualTo(quarters);
+    assertThat(bill.checks().energyKwh()).as(zone + " " + month).isEqualByComparingTo(kwh);
     assertThat(line(bill, "night").quantity().add(line(bill, "day").quantity()))
         .as(zone + " " + month)
-        .isEqualByComparingTo(bill.checks().energyKwh());
-    assertThat(line(bill, "fee").quantity()).isEqualByComparingTo(bill.checks().energyKwh());
+        .isEqualByComparingTo(kwh);
+    assertThat(line(bill, "fee").quantity()).isEqualByComparingTo(kwh);
   }
 
   @Test

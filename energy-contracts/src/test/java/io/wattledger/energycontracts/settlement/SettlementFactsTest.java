@@ -1,0 +1,320 @@
+package io.wattledger.energycontracts.settlement;
+
+import static io.wattledger.energycontracts.Api.ROOT;
+import static io.wattledger.energycontracts.Api.as;
+import static io.wattledger.energycontracts.Api.contract;
+import static io.wattledger.energycontracts.Api.fresh;
+import static io.wattledger.energycontracts.Api.mainMeter;
+import static io.wattledger.energycontracts.Api.post;
+import static io.wattledger.energycontracts.Api.settle;
+import static io.wattledger.energycontracts.Api.upload;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.wattledger.energycontracts.Files;
+import io.wattledger.testing.SuiteResource;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a bill is made of, what it lacks and on which clock: docs/formulas/settlement.md. */
+@QuarkusTest
+@WithTestResource(SuiteResource.class)
+class SettlementFactsTest {
+
+  private static final String PECOS =
+      """
+      [{'type':'FIXED_BLOCK','name':'block','blockKw':'52000','pricePerMwh':'27.90',
+        'sellBack':{'priceSeries':'SERIES','feePerMwh':'1.50'},
+        'allocation':{'method':'AT_UNIT_PRICE','uses':['AI']}},
+       {'type':'INDEX_ENERGY','name':'excess','quantity':'ABOVE_BLOCK','priceSeries':'SERIES',
+        'adderPerMwh':'3.25','allocation':{'method':'ONLY','use':'MINING'}},
+       {'type':'ENERGY_FEE','name':'retail fee','pricePerMwh':'1.85',
+        'allocation':{'method':'AT_UNIT_PRICE','uses':['AI']}},
+       {'type':'COINCIDENT_PEAK','name':'4CP','tagKw':'2400','pricePerKwMonth':'5.95',
+        'allocation':{'method':'ONLY','use':'MINING'}},
+       {'type':'FIXED_CHARGE','name':'meter','amountPerMonth':'1940.00',
+        'allocation':{'method':'FIXED_SHARE','percentByUse':{'AI':'1.5'}}}]""";
+
+  private static final String FEE = "[{'type':'ENERGY_FEE','name':'fee','pricePerMwh':'10'}]";
+
+  @Test
+  void gasByTheDayAndAwardsInMegawattsAreReadInTheirUnits() {
+    // Given: October in Chicago, 744 hours; gas at 3.00, but 5.00 on the 10th; an award of 2 MW at
+    // noon
+    String contract = fresh("GAS");
+    String main = fresh("main");
+    String gas = fresh("gas");
+    String award = fresh("award");
+    String price = fresh("mcpc");
+    contract(
+        contract,
+        "[{'type':'HEAT_RATE','name':'energy','gasPriceSeries':'"
+            + gas
+            + "','heatRateMmbtuPerMwh':'8'},{'type':'ANCILLARY_AWARD','name':'reserve',"
+            + "'awardSeries':'"
+            + award
+            + "','priceSeries':'"
+            + price
+            + "'}]");
+    mainMeter(main, contract, 60);
+    series(gas, "USD/MMBtu", 1440);
+    series(award, "MW", 60);
+    series(price, "USD/MW", 60);
+    upload("meter-intervals", Files.hourly(main, "2026-10", i -> "1000")).statusCode(200);
+    StringBuilder days = new StringBuilder("seriesCode,startUtc,price\n");
+    for (int day = 1; day <= 31; day++) {
+      days.append(gas)
+          .append(",2026-10-")
+          .append(day < 10 ? "0" + day : "" + day)
+          .append("T05:00:00Z,")
+          .append(day == 10 ? "5.00" : "3.00")
+          .append('\n');
+    }
+    upload("price-points", days.toString()).body("status", equalTo("APPLIED"));
+    upload("price-points", Files.prices(award, "2026-10", i -> i == 12 ? "2" : "0"))
+        .body("status", equalTo("APPLIED"));
+    upload("price-points", Files.prices(price, "2026-10", i -> "11.45"))
+        .body("status", equalTo("APPLIED"));
+
+    settle(contract, "2026-10")
+        .statusCode(201)
+        .body("missing", hasSize(0))
+        .body("lines.amount", equalTo(List.of("18240.00", "-22.90")));
+    upload("price-points", "seriesCode,startUtc,price\n" + gas + ",2026-10-11T06:00:00Z,1\n")
+        .body("status", equalTo("REFUSED"))
+        .body("errors[0].detail", containsString("2026-10-11T05:00:00Z"));
+    as("auditor")
+        .get(ROOT + "price-series/" + gas + "/months/2026-10")
+        .then()
+        .statusCode(200)
+        .body("gaps", hasSize(0));
+  }
+
+  @Test
+  void aSeriesInAUnitThatTheClauseCannotUseMakesADraft() {
+    String contract = fresh("UNIT");
+    String power = fresh("power");
+    contract(contract, "[{'type':'INDEX_ENERGY','name':'energy','priceSeries':'" + power + "'}]");
+    series(power, "kW", 60);
+
+    settle(contract, "2026-10").statusCode(201).body("missing.code", hasItem("SERIES_UNIT"));
+  }
+
+  @Test
+  void aGapMakesADraftThatNamesMeterAndHoursAndIsNeverZero() {
+    String contract = fresh("GAP");
+    String meter = fresh("main");
+    contract(contract, FEE);
+    mainMeter(meter, contract, 60);
+    upload(
+            "meter-intervals",
+            Files.hourly(meter, "2026-10", i -> i == 100 || i == 101 ? null : "1000"))
+        .statusCode(200);
+
+    settle(contract, "2026-10")
+        .statusCode(201)
+        .body("status", equalTo("DRAFT"))
+        .body("total", equalTo("7420.00"))
+        .body("missing[0].code", equalTo("LOAD_GAP"))
+        .body("missing[0].detail", containsString(meter))
+        .body("missing[0].detail", containsString("2 h"))
+        .body("missing[0].detail", containsString("2026-10-05T09:00:00Z"));
+  }
+
+  @Test
+  void whatIsMissingOfMetersPricesAndTermsIsNamed() {
+    String contract = fresh("MISS");
+    contract(
+        contract,
+        "[{'type':'INDEX_ENERGY','name':'energy','priceSeries':'no-such-series'},"
+            + "{'type':'DEMAND','name':'demand','windowMinutes':15,'pricePerKw':'8.90'}]");
+    settle(contract, "2026-10")
+        .statusCode(201)
+        .body("status", equalTo("DRAFT"))
+        .body("missing.code", hasItem("METER"))
+        .body("missing.code", hasItem("PRICE_SERIES_UNKNOWN"));
+
+    String meter = fresh("main");
+    String sub = fresh("hall");
+    mainMeter(meter, contract, 60);
+    submeter(sub, contract);
+    upload("meter-intervals", Files.hourly(meter, "2026-10", i -> "1000")).statusCode(200);
+    upload("meter-intervals", Files.hourly(sub, "2026-10", i -> i == 3 ? null : "1100"))
+        .statusCode(200);
+    settle(contract, "2026-10")
+        .statusCode(201)
+        .body("version", equalTo(2))
+        .body("missing.code", hasItem("METER_INTERVAL"))
+        .body("missing.code", hasItem("SUBMETER_GAP"))
+        .body("missing.code", hasItem("SUBMETER_ABOVE_MAIN"));
+  }
+
+  @Test
+  void pricesInAnotherCurrencyAreNotUsedSilently() {
+    String contract = fresh("CUR");
+    String series = fresh("eur");
+    contract(contract, "[{'type':'INDEX_ENERGY','name':'energy','priceSeries':'" + series + "'}]");
+    post(
+            "price-series",
+            "{'code':'"
+                + series
+                + "','name':'Day ahead','unit':'EUR/MWh','intervalMinutes':60,"
+                + "'timeZone':'Europe/Berlin'}")
+        .statusCode(201);
+
+    settle(contract, "2026-10").statusCode(201).body("missing.code", hasItem("PRICE_CURRENCY"));
+  }
+
+  @Test
+  void anAmendmentWithinTheMonthMakesLinesOfBothVersions() {
+    String contract = fresh("AMD");
+    String meter = fresh("main");
+    contract(contract, FEE);
+    mainMeter(meter, contract, 60);
+    upload("meter-intervals", Files.hourly(meter, "2026-10", i -> "1000")).statusCode(200);
+    post(
+            "contracts/" + contract + "/versions",
+            "{'effectiveFrom':'2026-10-17','note':'new price','components':"
+                + FEE.replace("'10'", "'20'")
+                + "}")
+        .statusCode(201)
+        .body("version", equalTo(2));
+
+    settle(contract, "2026-10")
+        .statusCode(201)
+        .body("status", equalTo("FINAL"))
+        .body("lines.contractVersion", equalTo(List.of(1, 2)))
+        .body("lines.from", equalTo(List.of("2026-10-01", "2026-10-17")))
+        .body("lines.amount", equalTo(List.of("3840.00", "7200.00")))
+        .body("total", equalTo("11040.00"))
+        .body("shares[0].amount", equalTo("11040.00"));
+  }
+
+  @Test
+  void aMarchAndANovemberHaveTheirHours() {
+    String contract = fresh("DST");
+    String meter = fresh("main");
+    contract(contract, FEE);
+    mainMeter(meter, contract, 60);
+    upload("meter-intervals", Files.hourly(meter, "2025-11", i -> "1000")).statusCode(200);
+    upload("meter-intervals", Files.hourly(meter, "2026-03", i -> "1000")).statusCode(200);
+
+    settle(contract, "2025-11").body("checks.hours", equalTo(721)).body("status", equalTo("FINAL"));
+    settle(contract, "2026-03").body("checks.hours", equalTo(743)).body("status", equalTo("FINAL"));
+  }
+
+  @Test
+  void aZoneOffTheHourOfUtcIsSettledOnItsOwnClock() {
+    // Given: hourly readings on the hours of Kolkata, hourly prices on the hours of UTC
+    String contract = fresh("IST");
+    String meter = fresh("main");
+    String series = fresh("utc");
+    post(
+            "contracts",
+            "{'code':'"
+                + contract
+                + "','name':'Supply','siteCode':'pecos','supplier':'Grid','kind':'SUPPLY',"
+                + "'timeZone':'Asia/Kolkata','currency':'USD','versions':[{"
+                + "'effectiveFrom':'2026-01-01','components':[{'type':'INDEX_ENERGY',"
+                + "'name':'energy','priceSeries':'"
+                + series
+                + "'}]}]}")
+        .statusCode(201);
+    mainMeter(meter, contract, 60);
+    post(
+            "price-series",
+            "{'code':'"
+                + series
+                + "','name':'Spot','unit':'USD/MWh','intervalMinutes':60,'timeZone':'UTC'}")
+        .statusCode(201);
+    upload("meter-intervals", "meterCode,startUtc,kwh\n" + meter + ",2026-09-30T18:30:00Z,1000\n")
+        .body("status", equalTo("APPLIED"));
+    upload(
+            "price-points",
+            "seriesCode,startUtc,price\n"
+                + series
+                + ",2026-09-30T18:00:00Z,10\n"
+                + series
+                + ",2026-09-30T19:00:00Z,30\n")
+        .body("status", equalTo("APPLIED"));
+
+    // Then: half of the reading at either price
+    settle(contract, "2026-10")
+        .statusCode(201)
+        .body("total", equalTo("20.00"))
+        .body("checks.intervals", equalTo(1));
+    upload("meter-intervals", "meterCode,startUtc,kwh\n" + meter + ",2026-09-30T19:00:00Z,1000\n")
+        .body("status", equalTo("REFUSED"))
+        .body("errors[0].detail", containsString("2026-09-30T18:30:00Z"));
+  }
+
+  private static void pecos(String contract, String series) {
+    String main = fresh("pecos-main");
+    String hall = fresh("pecos-hall");
+    contract(contract, PECOS.replace("SERIES", series));
+    post(
+            "price-series",
+            "{'code':'"
+                + series
+                + "','name':'Real time','unit':'USD/MWh','intervalMinutes':60,"
+                + "'timeZone':'America/Chicago'}")
+        .statusCode(201);
+    mainMeter(main, contract, 60);
+    submeter(hall, contract);
+    upload(
+            "meter-intervals",
+            Files.hourly(main, "2026-10", i -> i < 44 ? "2000" : i < 144 ? "82670" : "52000"))
+        .statusCode(200)
+        .body("status", equalTo("APPLIED"))
+        .body("rowsAccepted", equalTo(744));
+    upload(
+            "meter-intervals",
+            Files.hourly(
+                hall, "2026-10", i -> i < 744 - 1 ? "840" : Integer.toString(625_000 - 743 * 840)))
+        .body("status", equalTo("APPLIED"));
+    upload("price-points", Files.prices(series, "2026-10", i -> i < 44 ? "98.40" : "21.60"))
+        .statusCode(200)
+        .body("status", equalTo("APPLIED"));
+  }
+
+  private static ValidatableResponse meter(String code, String contract, String members) {
+    return post(
+        "meters",
+        "{'code':'"
+            + code
+            + "','siteCode':'pecos','contractCode':'"
+            + contract
+            + "','intervalMinutes':60,"
+            + members
+            + "}");
+  }
+
+  private static void series(String code, String unit, int minutes) {
+    post(
+            "price-series",
+            "{'code':'"
+                + code
+                + "','name':'Series','unit':'"
+                + unit
+                + "','intervalMinutes':"
+                + minutes
+                + ",'timeZone':'America/Chicago'}")
+        .statusCode(201);
+  }
+
+  private static void submeter(String code, String contract) {
+    post(
+            "meters",
+            "{'code':'"
+                + code
+                + "','siteCode':'pecos','contractCode':'"
+                + contract
+                + "','role':'SUBMETER','use':'AI','consumerRef':'hall-1','intervalMinutes':60}")
+        .statusCode(201);
+  }
+}
