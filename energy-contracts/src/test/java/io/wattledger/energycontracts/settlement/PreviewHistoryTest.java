@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.wattledger.testing.SuiteResource;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +68,48 @@ class PreviewHistoryTest {
         .statusCode(200)
         .body("lines[1].amount", equalTo("70.00"))
         .body("total", equalTo("110.00"));
+  }
+
+  @Test
+  void aYearOfMinimumTakeCountsTheEarlierLoad() {
+    post(
+            PATH,
+            preview(
+                "2025-12-01",
+                "2026-01-01",
+                "{'type':'MINIMUM_TAKE','name':'take','period':'YEAR','contractMwh':'10000',"
+                    + "'minimumPercent':'90','pricePerMwh':'42'}",
+                "'load':{'constantKw':'1000'},'history':{'load':{'startUtc':"
+                    + "'2025-01-01T06:00:00Z','kw':"
+                    + Collections.nCopies(8016, "'1000'")
+                    + "}}"))
+        .statusCode(200)
+        .body("status", equalTo("FINAL"))
+        .body("lines[0].determinants.takenMwh", equalTo("8760"))
+        .body("lines[0].determinants.shortfallMwh", equalTo("240"))
+        .body("total", equalTo("10080.00"));
+  }
+
+  @Test
+  void aTagOfTheYearBeforeIsMeasuredInTheEarlierLoad() {
+    String[] september = Collections.nCopies(720, "'100'").toArray(String[]::new);
+    september[100] = "'900'";
+    post(
+            PATH,
+            preview(
+                "2026-01-01",
+                "2026-02-01",
+                "{'type':'COINCIDENT_PEAK','name':'tag','pricePerKwMonth':'2','windowMinutes':60,"
+                    + "'rule':{'months':[9]},'years':[{'year':2025,'peaksUtc':"
+                    + "['2025-09-05T09:00:00Z']}]}",
+                "'load':{'constantKw':'0'},'history':{'load':{'startUtc':"
+                    + "'2025-09-01T05:00:00Z','kw':"
+                    + List.of(september)
+                    + "}}"))
+        .statusCode(200)
+        .body("status", equalTo("FINAL"))
+        .body("lines[0].quantity", equalTo("900"))
+        .body("total", equalTo("1800.00"));
   }
 
   private static String preview(String from, String to, String components, String rest) {

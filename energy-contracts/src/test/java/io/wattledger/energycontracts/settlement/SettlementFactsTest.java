@@ -8,6 +8,7 @@ import static io.wattledger.energycontracts.Api.mainMeter;
 import static io.wattledger.energycontracts.Api.post;
 import static io.wattledger.energycontracts.Api.settle;
 import static io.wattledger.energycontracts.Api.upload;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -15,10 +16,15 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.wattledger.energycontracts.Files;
 import io.wattledger.testing.SuiteResource;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** What a bill is made of, what it lacks and on which clock: docs/formulas/settlement.md. */
@@ -251,6 +257,53 @@ class SettlementFactsTest {
     upload("meter-intervals", "meterCode,startUtc,kwh\n" + meter + ",2026-09-30T19:00:00Z,1000\n")
         .body("status", equalTo("REFUSED"))
         .body("errors[0].detail", containsString("2026-09-30T18:30:00Z"));
+  }
+
+  @Test
+  void theOrderOfRowsInAFileChangesNoBill() {
+    Random random = new Random(20261124);
+    String[] kwh = new String[744];
+    String[] price = new String[744];
+    for (int i = 0; i < 744; i++) {
+      kwh[i] = BigDecimal.valueOf(random.nextInt(90_000_000), 3).toPlainString();
+      price[i] = BigDecimal.valueOf(random.nextInt(30_000) - 2_000, 2).toPlainString();
+    }
+    List<List<Object>> bills = new ArrayList<>();
+    for (boolean shuffled : new boolean[] {false, true, true}) {
+      String rt = fresh("rt");
+      String contract = fresh("ROWS");
+      series(rt, "USD/MWh", 60);
+      contract(
+          contract,
+          "[{'type':'INDEX_ENERGY','name':'energy','priceSeries':'"
+              + rt
+              + "'},{'type':'DEMAND','name':'demand','pricePerKw':'9.50','windowMinutes':60}]");
+      mainMeter(contract, contract, 60);
+      String readings = Files.hourly(contract, "2026-08", i -> kwh[i]);
+      String prices = Files.prices(rt, "2026-08", i -> price[i]);
+      upload("meter-intervals", shuffled ? shuffled(readings, random) : readings).statusCode(200);
+      upload("price-points", shuffled ? shuffled(prices, random) : prices).statusCode(200);
+      JsonPath bill =
+          settle(contract, "2026-08")
+              .statusCode(201)
+              .body("status", equalTo("FINAL"))
+              .extract()
+              .jsonPath();
+      bills.add(
+          List.of(
+              bill.getList("lines.amount"),
+              bill.getList("lines.quantity"),
+              bill.getString("lines[1].determinants.peakStartUtc")));
+    }
+
+    assertThat(bills.get(1)).isEqualTo(bills.get(0));
+    assertThat(bills.get(2)).isEqualTo(bills.get(0));
+  }
+
+  private static String shuffled(String file, Random random) {
+    List<String> rows = new ArrayList<>(file.lines().skip(1).toList());
+    Collections.shuffle(rows, random);
+    return file.lines().findFirst().orElseThrow() + "\n" + String.join("\n", rows) + "\n";
   }
 
   private static void pecos(String contract, String series) {
