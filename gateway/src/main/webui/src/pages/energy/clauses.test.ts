@@ -28,6 +28,23 @@ describe('clauses as sentences', () => {
     );
   });
 
+  it('tells that a sale earns credits, and what they may pay', () => {
+    const clause = read({
+      type: 'FIXED_BLOCK',
+      blockKw: '12000',
+      pricePerMwh: '31',
+      sellBack: {
+        priceSeries: 'ercot-hb-west',
+        credit: { offsets: 'ENERGY', maxBillPercent: '50', expiresAfterMonths: 2 },
+      },
+      allocation: { method: 'FIXED_SHARE', percentByUse: { AI: '10', HOSTED: '15' } },
+    });
+    expect(clause.sentences.at(-1)).toBe(
+      'It earns credits instead of cash; they pay at most 50 % of the energy lines of a later bill, and are lost after 2 months.',
+    );
+    expect(clause.bearing).toBe('AI bears 10 %, Hosted customers bear 15 %, mining the rest.');
+  });
+
   it.each<[string, Partial<ChargeComponent> & { type: string }, string[]]>([
     [
       'energy at the index',

@@ -90,11 +90,23 @@ function fixedBlock(component: ChargeComponent, { currency, seriesName }: Clause
         floor ? `; never credited below ${formatUnitPrice(floor, 'MWh', currency)}` : '',
         '.',
       ].join(''),
+      ...creditSentence(record(sellBack.credit)),
     );
   } else {
     sentences.push('Unused energy is not credited.');
   }
   return sentences;
+}
+
+/** That a sale is settled by credits instead of cash, and by which terms. */
+function creditSentence(credit: Terms | null): string[] {
+  if (!credit) return [];
+  const percent = text(credit.maxBillPercent) ?? '100';
+  const lines = credit.offsets === 'BILL' ? 'a later bill' : 'the energy lines of a later bill';
+  const months = text(credit.expiresAfterMonths);
+  const part = percent === '100' ? lines : `at most ${formatNumber(percent)} % of ${lines}`;
+  const end = months ? `, and are lost after ${months} months` : '';
+  return [`It earns credits instead of cash; they pay ${part}${end}.`];
 }
 
 function indexEnergy(component: ChargeComponent, { currency, seriesName }: ClauseWords): string[] {
@@ -240,7 +252,10 @@ export function allocationSentence(rule: AllocationRule): string {
       return `${capital(enumerate(rule.uses.map((use) => USES[use])))} pays its metered energy at the price of the line, mining the rest.`;
     case 'FIXED_SHARE':
       return `${Object.entries(rule.percentByUse)
-        .map(([use, percent]) => `${nameOfUse(use as EnergyUse)} bears ${formatNumber(percent)} %`)
+        .map(
+          ([use, percent]) =>
+            `${nameOfUse(use as EnergyUse)} ${use === 'HOSTED' ? 'bear' : 'bears'} ${formatNumber(percent)} %`,
+        )
         .join(', ')}, mining the rest.`;
     case 'ONLY':
       return `Borne by ${USES[rule.use]} alone.`;

@@ -69,6 +69,7 @@ const METERS: Readonly<Record<Meter['role'], string>> = {
 /** What a meter measures. */
 export function meterTitle({ role, use, consumerRef }: Meter): string {
   const where = METERS[role];
+  if (role === 'BUILDING') return where;
   const what = consumerRef && use ? consumer(use, consumerRef) : use ? nameOfUse(use) : null;
   return what === null ? where : `${where}, ${what}`;
 }
