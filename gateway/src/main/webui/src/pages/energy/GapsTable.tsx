@@ -8,19 +8,45 @@ import { formatNumber } from '../../format/format';
 export function GapsTable({
   gaps,
   timeZone,
+  onEstimate,
 }: {
   readonly gaps: readonly Gap[];
   readonly timeZone: string;
+  /** Fills a gap; absent for those who may not. */
+  readonly onEstimate?: ((gap: Gap) => void) | undefined;
 }) {
   return (
     <DataTable
       caption="Gaps of the month"
-      columns={columns(timeZone)}
+      columns={
+        onEstimate ? [...columns(timeZone), action(timeZone, onEstimate)] : columns(timeZone)
+      }
       rows={gaps}
       rowId={({ fromUtc }) => fromUtc}
       empty={{ title: 'The month is complete' }}
     />
   );
+}
+
+function action(timeZone: string, onEstimate: (gap: Gap) => void): Column<Gap> {
+  return {
+    id: 'estimate',
+    title: 'Action',
+    kind: 'text',
+    value: () => '',
+    cell: (gap) => (
+      <button
+        type="button"
+        className="wl-link"
+        aria-label={`Estimate the gap from ${formatInstantAtSite(gap.fromUtc, timeZone)}`}
+        onClick={() => {
+          onEstimate(gap);
+        }}
+      >
+        Estimate
+      </button>
+    ),
+  };
 }
 
 function columns(timeZone: string): readonly Column<Gap>[] {

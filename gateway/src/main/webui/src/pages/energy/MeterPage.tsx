@@ -1,7 +1,9 @@
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { type Gap, useMeter, useMeterMonth } from '../../api/energy';
 import { spoken, useSiteName } from '../../api/names';
 import { API } from '../../api/paths';
+import { hasAnyRole, useUser } from '../../app/session';
 import { Card } from '../../components/Card';
 import { Facts } from '../../components/Facts';
 import { KpiTile, KpiTiles } from '../../components/KpiTile';
@@ -10,10 +12,11 @@ import { QueryView } from '../../components/States';
 import { ExportLinks } from '../../components/table/ExportLinks';
 import { formatInstantAtSite } from '../../format/dates';
 import { formatNumber, formatPower, formatQuantity } from '../../format/format';
-import { monthInZone } from '../../format/zones';
+import { monthInZone, type Span } from '../../format/zones';
 import { apiUrl } from '../../api/client';
 import { PeriodPicker } from '../../period/PeriodPicker';
 import { DoubtsCard } from './DoubtsCard';
+import { EstimateDialog } from './EstimateDialog';
 import { EstimatesCard } from './EstimatesCard';
 import { GapsTable } from './GapsTable';
 import { LoadChart } from './LoadChart';
@@ -28,6 +31,8 @@ export default function MeterPage() {
   const meter = useMeter(code);
   const month = useMeterMonth(code, period);
   const siteName = useSiteName();
+  const mayEstimate = hasAnyRole(useUser(), ['energy', 'admin']);
+  const [filled, fill] = useState<Span | null>(null);
   return (
     <div className="wl-page wl-stack">
       <PageHeader title={`Meter ${spoken(code)}`} actions={<PeriodPicker monthsOnly />}>
@@ -87,10 +92,29 @@ export default function MeterPage() {
             >
               <QueryView query={month} label="The gaps" lines={2}>
                 {({ gaps }: { gaps: readonly Gap[] }) => (
-                  <GapsTable gaps={gaps} timeZone={found.timeZone} />
+                  <GapsTable
+                    gaps={gaps}
+                    timeZone={found.timeZone}
+                    onEstimate={
+                      mayEstimate
+                        ? ({ fromUtc, toUtc }) => {
+                            fill({ from: fromUtc, to: toUtc });
+                          }
+                        : undefined
+                    }
+                  />
                 )}
               </QueryView>
             </Card>
+            {filled ? (
+              <EstimateDialog
+                meter={found}
+                span={filled}
+                onClose={() => {
+                  fill(null);
+                }}
+              />
+            ) : null}
           </>
         )}
       </QueryView>
