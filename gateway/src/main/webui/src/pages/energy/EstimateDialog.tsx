@@ -196,7 +196,7 @@ function Preview({ preview, meter }: { readonly preview: EstimatePreview; readon
         </strong>{' '}
         Nothing is stored yet.
       </p>
-      <div className="wl-quality-preview">
+      <div className="wl-quality-preview" tabIndex={0} role="group" aria-label="Values">
         <DataTable
           caption="Estimated energy"
           columns={columns(meter)}

@@ -23,6 +23,8 @@ public record BillOutdated(Instant since, List<Cause> because) {
     CONTRACT,
     /** A meter was entered. */
     METER,
+    /** By what raw readings of a meter are multiplied. */
+    MULTIPLIERS,
     /** A bill of an earlier month that a yearly charge looks back to. */
     EARLIER_BILL,
     /** The way in which bills are computed. */

@@ -40,6 +40,9 @@ public class ChangedFacts {
           + ") or exists (select from meter t where t.contract_code = s.contract_code"
           + " and t.recorded_at"
           + AFTER
+          + ") or exists (select from meter t join meter_multiplier x on x.meter_id = t.id"
+          + " where t.contract_code = s.contract_code and x.recorded_at"
+          + AFTER
           + ") or exists (select from settlement e where e.contract_code = s.contract_code"
           + " and e.period < s.period and e.settled_at > s.settled_at)"
           + " or exists (select from meter t join meter_channel h on h.meter_id = t.id join meter_interval i on i.channel_id = h.id"
@@ -97,6 +100,15 @@ public class ChangedFacts {
             "meter %2$s",
             "select code, 1 as changes, recorded_at as since, recorded_by as by from meter"
                 + " where contract_code = ? and recorded_at > ?",
+            bill.contractCode(),
+            after));
+    causes.addAll(
+        of(
+            Fact.MULTIPLIERS,
+            "the multipliers of meter %2$s",
+            "select t.code, count(*) as changes, min(x.recorded_at) as since, max(x.recorded_by)"
+                + " as by from meter t join meter_multiplier x on x.meter_id = t.id"
+                + " where t.contract_code = ? and x.recorded_at > ? group by t.code",
             bill.contractCode(),
             after));
     if (!facts.history().charges().isEmpty()) {

@@ -109,6 +109,27 @@ class OutdatedBillTest {
   }
 
   @Test
+  void anotherMultiplierOutdatesTheBillsOfRawReadings() {
+    Stored before = stored();
+    upload(
+            "meter-intervals",
+            "meterCode,startUtc,kwh,raw\n%s,2025-07-10T05:00:00Z,1500,true\n"
+                .formatted(before.meter))
+        .statusCode(200);
+    String bill = settle(before.contract, "2025-07").statusCode(201).extract().path("id");
+    Stored raw = new Stored(before.contract, before.meter, before.series, bill);
+    outdated(raw, null);
+
+    as("energy")
+        .body("{\"multipliers\":[{\"factor\":\"2\"}],\"reason\":\"transformers exchanged\"}")
+        .put(ROOT + "meters/" + raw.meter + "/multipliers")
+        .then()
+        .statusCode(200);
+
+    outdated(raw, "MULTIPLIERS");
+  }
+
+  @Test
   void aDraftIsOutdatedWhenWhatItMissedArrives() {
     String contract = fresh("OUT");
     String meter = fresh("late");
