@@ -100,4 +100,43 @@ public final class Api {
                 + ",'breakerKw':'100000'}")
         .statusCode(201);
   }
+
+  /** Asks for an hourly meter of a contract with these further members. */
+  public static ValidatableResponse meter(String code, String contract, String members) {
+    return post(
+        "meters",
+        "{'code':'"
+            + code
+            + "','siteCode':'pecos','contractCode':'"
+            + contract
+            + "','intervalMinutes':60,"
+            + members
+            + "}");
+  }
+
+  /** Enters an hourly submeter for the AI hall of a contract. */
+  public static void submeter(String code, String contract) {
+    post(
+            "meters",
+            "{'code':'"
+                + code
+                + "','siteCode':'pecos','contractCode':'"
+                + contract
+                + "','role':'SUBMETER','use':'AI','consumerRef':'hall-1','intervalMinutes':60}")
+        .statusCode(201);
+  }
+
+  /** Enters a price series on the clock of Chicago. */
+  public static void series(String code, String unit, int minutes) {
+    post(
+            "price-series",
+            "{'code':'"
+                + code
+                + "','name':'Series','unit':'"
+                + unit
+                + "','intervalMinutes':"
+                + minutes
+                + ",'timeZone':'America/Chicago'}")
+        .statusCode(201);
+  }
 }

@@ -21,7 +21,7 @@ class PreviewHistoryTest {
   void coincidentDemandsMayComeFromHistory() {
     post(
             PATH,
-            preview(
+            PreviewBody.of(
                 "2025-01-01",
                 "2026-01-01",
                 "{'type':'COINCIDENT_PEAK','pricePerKwYear':'71.25'}",
@@ -38,7 +38,7 @@ class PreviewHistoryTest {
         "{'type':'DEMAND','name':'demand','pricePerKw':'12.50','ratchets':[{'percent':'80'}]}";
     post(
             PATH,
-            preview(
+            PreviewBody.of(
                 "2025-01-01",
                 "2025-02-01",
                 terms,
@@ -57,7 +57,7 @@ class PreviewHistoryTest {
   void yearlyMinimumsCountEarlierCharges() {
     post(
             PATH,
-            preview(
+            PreviewBody.of(
                 "2026-02-01",
                 "2026-03-01",
                 "{'type':'FIXED_CHARGE','name':'service','amountPerMonth':'40'},"
@@ -74,7 +74,7 @@ class PreviewHistoryTest {
   void aYearOfMinimumTakeCountsTheEarlierLoad() {
     post(
             PATH,
-            preview(
+            PreviewBody.of(
                 "2025-12-01",
                 "2026-01-01",
                 "{'type':'MINIMUM_TAKE','name':'take','period':'YEAR','contractMwh':'10000',"
@@ -96,7 +96,7 @@ class PreviewHistoryTest {
     september[100] = "'900'";
     post(
             PATH,
-            preview(
+            PreviewBody.of(
                 "2026-01-01",
                 "2026-02-01",
                 "{'type':'COINCIDENT_PEAK','name':'tag','pricePerKwMonth':'2','windowMinutes':60,"
@@ -110,17 +110,5 @@ class PreviewHistoryTest {
         .body("status", equalTo("FINAL"))
         .body("lines[0].quantity", equalTo("900"))
         .body("total", equalTo("1800.00"));
-  }
-
-  private static String preview(String from, String to, String components, String rest) {
-    return "{'timeZone':'America/Chicago','from':'"
-        + from
-        + "','to':'"
-        + to
-        + "','currency':'USD','components':["
-        + components
-        + "],"
-        + rest
-        + "}";
   }
 }

@@ -46,7 +46,7 @@ class PreviewRefusalTest {
       })
   void wrongTermsAreRefusedWithPlaceAndReason(
       String component, int status, String pointer, String detail) {
-    post(PATH, preview("2026-10-01", "2026-11-01", component, "'load':{'constantKw':'1'}"))
+    post(PATH, PreviewBody.of("2026-10-01", "2026-11-01", component, "'load':{'constantKw':'1'}"))
         .statusCode(status)
         .contentType("application/problem+json")
         .body("errors[0].pointer", equalTo(pointer))
@@ -85,7 +85,10 @@ class PreviewRefusalTest {
             + " | /history/monthlyCharges/0/amount",
       })
   void wrongLoadsAndPricesAreRefusedWithTheirPlace(String rest, int status, String pointer) {
-    post(PATH, preview("2026-10-01", "2026-11-01", "{'type':'ENERGY_FEE','pricePerMwh':'1'}", rest))
+    post(
+            PATH,
+            PreviewBody.of(
+                "2026-10-01", "2026-11-01", "{'type':'ENERGY_FEE','pricePerMwh':'1'}", rest))
         .statusCode(status)
         .body("errors[0].pointer", equalTo(pointer));
   }
@@ -123,17 +126,5 @@ class PreviewRefusalTest {
   @ValueSource(strings = {"ai-customer", "site-agent", "collector"})
   void otherRolesAreForbidden(String role) {
     as(role).body("{}").post(ROOT + PATH).then().statusCode(403);
-  }
-
-  private static String preview(String from, String to, String components, String rest) {
-    return "{'timeZone':'America/Chicago','from':'"
-        + from
-        + "','to':'"
-        + to
-        + "','currency':'USD','components':["
-        + components
-        + "],"
-        + rest
-        + "}";
   }
 }

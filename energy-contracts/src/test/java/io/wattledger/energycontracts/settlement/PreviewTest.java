@@ -32,7 +32,7 @@ class PreviewTest {
 
   @Test
   void aMarchWithDaylightSavingHas743Hours() {
-    post(PATH, preview("2025-03-01", "2025-04-01", TOU, "'load':{'constantKw':'10000'}"))
+    post(PATH, PreviewBody.of("2025-03-01", "2025-04-01", TOU, "'load':{'constantKw':'10000'}"))
         .statusCode(200)
         .body("status", equalTo("FINAL"))
         .body("total", equalTo("269390.00"))
@@ -57,7 +57,7 @@ class PreviewTest {
   void holidaysOfTheRequestAreNoWeekdays() {
     post(
             PATH,
-            preview(
+            PreviewBody.of(
                 "2025-11-01",
                 "2025-12-01",
                 TOU,
@@ -71,7 +71,7 @@ class PreviewTest {
   void holidaysMayBeThoseOfACalendar() {
     post(
             PATH,
-            preview(
+            PreviewBody.of(
                 "2025-11-01",
                 "2025-12-01",
                 TOU,
@@ -80,7 +80,7 @@ class PreviewTest {
         .body("total", equalTo("258850.00"));
     post(
             PATH,
-            preview(
+            PreviewBody.of(
                 "2025-11-01",
                 "2025-12-01",
                 TOU,
@@ -95,23 +95,26 @@ class PreviewTest {
     String uses =
         "'load':{'constantKw':'1000'},'uses':[{'use':'AI','consumerRef':'a','building':'hall',"
             + "'load':{'constantKw':'200'}}],'buildings':[{'name':'hall','load':{'constantKw':'260'}}]";
-    post(PATH, preview("2025-07-01", "2025-07-02", fee, uses))
+    post(PATH, PreviewBody.of("2025-07-01", "2025-07-02", fee, uses))
         .statusCode(200)
         .body("status", equalTo("FINAL"))
         .body("shares.use", equalTo(List.of("MINING", "AI")))
         .body("shares.amount", equalTo(List.of("177.60", "62.40")));
-    post(PATH, preview("2025-07-01", "2025-07-02", fee, uses.replace("'260'", "'100'")))
+    post(PATH, PreviewBody.of("2025-07-01", "2025-07-02", fee, uses.replace("'260'", "'100'")))
         .body("status", equalTo("DRAFT"))
         .body("missing.code", hasItem("BUILDING_BELOW_CONSUMERS"));
     post(
             PATH,
-            preview("2025-07-01", "2025-07-02", fee, uses.replace("'name':'hall'", "'name':'x'")))
+            PreviewBody.of(
+                "2025-07-01", "2025-07-02", fee, uses.replace("'name':'hall'", "'name':'x'")))
         .statusCode(422)
         .body("errors[0].pointer", equalTo("/uses/0/building"));
-    post(PATH, preview("2025-07-01", "2025-07-02", fee, uses.replace("'constantKw':'200'", "")))
+    post(
+            PATH,
+            PreviewBody.of("2025-07-01", "2025-07-02", fee, uses.replace("'constantKw':'200'", "")))
         .statusCode(400)
         .body("errors[0].pointer", equalTo("/uses/0/load/kw"));
-    post(PATH, preview("2025-07-01", "2025-07-02", fee, "'load':{'constantKw':'1000'}"))
+    post(PATH, PreviewBody.of("2025-07-01", "2025-07-02", fee, "'load':{'constantKw':'1000'}"))
         .body("shares", nullValue());
   }
 
@@ -124,7 +127,7 @@ class PreviewTest {
     String prices = "22,20,18,17,16,18,25,28,26,24,27,33,45,88,310,1250,640,140,52,44,38,31,27,24";
     post(
             PATH,
-            preview(
+            PreviewBody.of(
                 "2025-07-01",
                 "2025-07-02",
                 "{'type':'FIXED_BLOCK','blockKw':'50000','pricePerMwh':'42',"
@@ -152,7 +155,7 @@ class PreviewTest {
             .collect(Collectors.joining(","));
     post(
             PATH,
-            preview(
+            PreviewBody.of(
                 "2025-03-09",
                 "2025-03-10",
                 "{'type':'INDEX_ENERGY','name':'energy','priceSeries':'rt'}",
@@ -168,7 +171,7 @@ class PreviewTest {
   void pricesMayHaveIntervalsOfTheirOwn() {
     post(
             PATH,
-            preview(
+            PreviewBody.of(
                 "2026-10-01",
                 "2026-10-02",
                 "{'type':'INDEX_ENERGY','priceSeries':'rt'}",
@@ -185,7 +188,7 @@ class PreviewTest {
   void reactivePowerStandsBesideTheLoad() {
     post(
             PATH,
-            preview(
+            PreviewBody.of(
                 "2026-10-01",
                 "2026-10-02",
                 "{'type':'DEMAND','name':'demand','pricePerKw':'2','basis':'KVA'}",
@@ -199,7 +202,7 @@ class PreviewTest {
   void theLargestAllowedFiguresAreComputedAndNotOverflown() {
     post(
             PATH,
-            preview(
+            PreviewBody.of(
                 "2026-10-01",
                 "2026-10-02",
                 "{'type':'FIXED_BLOCK','blockKw':'99999999.999999999',"
@@ -223,24 +226,12 @@ class PreviewTest {
   void everyLineExplainsItselfOnRequest() {
     as("auditor")
         .body(
-            preview("2025-03-01", "2025-04-01", TOU, "'load':{'constantKw':'10000'}")
+            PreviewBody.of("2025-03-01", "2025-04-01", TOU, "'load':{'constantKw':'10000'}")
                 .replace('\'', '"'))
         .post(ROOT + PATH + "?explain=true")
         .then()
         .statusCode(200)
         .body("lines[0].explanation.page", equalTo("time-of-use.md"))
         .body("lines[0].explanation.inputs.name", hasItem("energyMetered"));
-  }
-
-  private static String preview(String from, String to, String components, String rest) {
-    return "{'timeZone':'America/Chicago','from':'"
-        + from
-        + "','to':'"
-        + to
-        + "','currency':'USD','components':["
-        + components
-        + "],"
-        + rest
-        + "}";
   }
 }

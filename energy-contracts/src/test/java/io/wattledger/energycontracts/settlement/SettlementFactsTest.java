@@ -6,7 +6,9 @@ import static io.wattledger.energycontracts.Api.contract;
 import static io.wattledger.energycontracts.Api.fresh;
 import static io.wattledger.energycontracts.Api.mainMeter;
 import static io.wattledger.energycontracts.Api.post;
+import static io.wattledger.energycontracts.Api.series;
 import static io.wattledger.energycontracts.Api.settle;
+import static io.wattledger.energycontracts.Api.submeter;
 import static io.wattledger.energycontracts.Api.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -17,7 +19,6 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.ValidatableResponse;
 import io.wattledger.energycontracts.Files;
 import io.wattledger.testing.SuiteResource;
 import java.math.BigDecimal;
@@ -31,20 +32,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(SuiteResource.class)
 class SettlementFactsTest {
-
-  private static final String PECOS =
-      """
-      [{'type':'FIXED_BLOCK','name':'block','blockKw':'52000','pricePerMwh':'27.90',
-        'sellBack':{'priceSeries':'SERIES','feePerMwh':'1.50'},
-        'allocation':{'method':'AT_UNIT_PRICE','uses':['AI']}},
-       {'type':'INDEX_ENERGY','name':'excess','quantity':'ABOVE_BLOCK','priceSeries':'SERIES',
-        'adderPerMwh':'3.25','allocation':{'method':'ONLY','use':'MINING'}},
-       {'type':'ENERGY_FEE','name':'retail fee','pricePerMwh':'1.85',
-        'allocation':{'method':'AT_UNIT_PRICE','uses':['AI']}},
-       {'type':'COINCIDENT_PEAK','name':'4CP','tagKw':'2400','pricePerKwMonth':'5.95',
-        'allocation':{'method':'ONLY','use':'MINING'}},
-       {'type':'FIXED_CHARGE','name':'meter','amountPerMonth':'1940.00',
-        'allocation':{'method':'FIXED_SHARE','percentByUse':{'AI':'1.5'}}}]""";
 
   private static final String FEE = "[{'type':'ENERGY_FEE','name':'fee','pricePerMwh':'10'}]";
 
@@ -304,70 +291,5 @@ class SettlementFactsTest {
     List<String> rows = new ArrayList<>(file.lines().skip(1).toList());
     Collections.shuffle(rows, random);
     return file.lines().findFirst().orElseThrow() + "\n" + String.join("\n", rows) + "\n";
-  }
-
-  private static void pecos(String contract, String series) {
-    String main = fresh("pecos-main");
-    String hall = fresh("pecos-hall");
-    contract(contract, PECOS.replace("SERIES", series));
-    post(
-            "price-series",
-            "{'code':'"
-                + series
-                + "','name':'Real time','unit':'USD/MWh','intervalMinutes':60,"
-                + "'timeZone':'America/Chicago'}")
-        .statusCode(201);
-    mainMeter(main, contract, 60);
-    submeter(hall, contract);
-    upload(
-            "meter-intervals",
-            Files.hourly(main, "2026-10", i -> i < 44 ? "2000" : i < 144 ? "82670" : "52000"))
-        .statusCode(200)
-        .body("status", equalTo("APPLIED"))
-        .body("rowsAccepted", equalTo(744));
-    upload(
-            "meter-intervals",
-            Files.hourly(
-                hall, "2026-10", i -> i < 744 - 1 ? "840" : Integer.toString(625_000 - 743 * 840)))
-        .body("status", equalTo("APPLIED"));
-    upload("price-points", Files.prices(series, "2026-10", i -> i < 44 ? "98.40" : "21.60"))
-        .statusCode(200)
-        .body("status", equalTo("APPLIED"));
-  }
-
-  private static ValidatableResponse meter(String code, String contract, String members) {
-    return post(
-        "meters",
-        "{'code':'"
-            + code
-            + "','siteCode':'pecos','contractCode':'"
-            + contract
-            + "','intervalMinutes':60,"
-            + members
-            + "}");
-  }
-
-  private static void series(String code, String unit, int minutes) {
-    post(
-            "price-series",
-            "{'code':'"
-                + code
-                + "','name':'Series','unit':'"
-                + unit
-                + "','intervalMinutes':"
-                + minutes
-                + ",'timeZone':'America/Chicago'}")
-        .statusCode(201);
-  }
-
-  private static void submeter(String code, String contract) {
-    post(
-            "meters",
-            "{'code':'"
-                + code
-                + "','siteCode':'pecos','contractCode':'"
-                + contract
-                + "','role':'SUBMETER','use':'AI','consumerRef':'hall-1','intervalMinutes':60}")
-        .statusCode(201);
   }
 }

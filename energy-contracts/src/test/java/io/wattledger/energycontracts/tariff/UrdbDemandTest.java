@@ -1,9 +1,10 @@
 package io.wattledger.energycontracts.tariff;
 
+import static io.wattledger.energycontracts.tariff.UrdbFile.component;
+import static io.wattledger.energycontracts.tariff.UrdbFile.notes;
+import static io.wattledger.energycontracts.tariff.UrdbFile.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.wattledger.energycontracts.engine.component.ChargeComponent;
 import io.wattledger.energycontracts.engine.component.CoincidentPeak;
 import io.wattledger.energycontracts.engine.component.ComponentType;
@@ -11,19 +12,14 @@ import io.wattledger.energycontracts.engine.component.DemandBasis;
 import io.wattledger.energycontracts.engine.component.DemandCharge;
 import io.wattledger.energycontracts.engine.component.Ratchet;
 import io.wattledger.energycontracts.tariff.TariffNote.Kind;
-import io.wattledger.service.json.StrictJson;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Demand charges of the rate database as components: docs/guide/tariffs.md. */
 class UrdbDemandTest {
-
-  private static final ObjectMapper JSON = StrictJson.newMapper();
 
   @ParameterizedTest
   @CsvSource({"0.5", "50"})
@@ -124,39 +120,5 @@ class UrdbDemandTest {
 
   private static List<Ratchet> ratchets(TariffPreview tariff) {
     return ((DemandCharge) tariff.components().get(0)).ratchets();
-  }
-
-  private static ChargeComponent component(TariffPreview tariff, String name) {
-    return tariff.components().stream()
-        .filter(each -> each.name().equals(name))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static List<String> notes(TariffPreview tariff, Kind kind) {
-    return tariff.notes().stream()
-        .filter(note -> note.kind() == kind)
-        .map(TariffNote::field)
-        .toList();
-  }
-
-  private static TariffPreview read(String fields) {
-    return preview("{" + fields + "}", null);
-  }
-
-  private static TariffPreview preview(String file, String label) {
-    return UrdbTariff.read(document(file.replace('\'', '"'), label));
-  }
-
-  private static JsonNode document(String file, String label) {
-    return UrdbDocument.tariff(file.getBytes(StandardCharsets.UTF_8), label, JSON);
-  }
-
-  /** A schedule whose months each have one period. */
-  private static String months(String periods) {
-    return Stream.of(periods.replaceAll("[\\[\\]]", "").split(","))
-        .map(period -> Collections.nCopies(24, period).toString())
-        .toList()
-        .toString();
   }
 }

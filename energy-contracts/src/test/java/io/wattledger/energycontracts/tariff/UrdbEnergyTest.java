@@ -1,10 +1,13 @@
 package io.wattledger.energycontracts.tariff;
 
 import static io.wattledger.energycontracts.engine.Settling.line;
+import static io.wattledger.energycontracts.tariff.UrdbFile.component;
+import static io.wattledger.energycontracts.tariff.UrdbFile.days;
+import static io.wattledger.energycontracts.tariff.UrdbFile.months;
+import static io.wattledger.energycontracts.tariff.UrdbFile.notes;
+import static io.wattledger.energycontracts.tariff.UrdbFile.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.wattledger.energycontracts.engine.Settling;
 import io.wattledger.energycontracts.engine.bill.Bill;
 import io.wattledger.energycontracts.engine.component.ChargeComponent;
@@ -13,19 +16,12 @@ import io.wattledger.energycontracts.engine.component.EnergyFee;
 import io.wattledger.energycontracts.engine.component.TieredEnergy;
 import io.wattledger.energycontracts.engine.component.TimeOfUseEnergy;
 import io.wattledger.energycontracts.tariff.TariffNote.Kind;
-import io.wattledger.service.json.StrictJson;
-import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Energy charges of the rate database as components: docs/guide/tariffs.md. */
 class UrdbEnergyTest {
-
-  private static final ObjectMapper JSON = StrictJson.newMapper();
 
   private static final String SUMMER = months("[0,0,0,0,0,1,1,1,1,0,0,0]");
 
@@ -181,48 +177,5 @@ class UrdbEnergyTest {
             "null 400 0.013627",
             "null null 0.00771");
     assertThat(notes(tariff, Kind.ASSUMED)).contains("energyratestructure/0/0/rate");
-  }
-
-  private static ChargeComponent component(TariffPreview tariff, String name) {
-    return tariff.components().stream()
-        .filter(each -> each.name().equals(name))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static List<String> notes(TariffPreview tariff, Kind kind) {
-    return tariff.notes().stream()
-        .filter(note -> note.kind() == kind)
-        .map(TariffNote::field)
-        .toList();
-  }
-
-  private static TariffPreview read(String fields) {
-    return preview("{" + fields + "}", null);
-  }
-
-  private static TariffPreview preview(String file, String label) {
-    return UrdbTariff.read(document(file.replace('\'', '"'), label));
-  }
-
-  private static JsonNode document(String file, String label) {
-    return UrdbDocument.tariff(file.getBytes(StandardCharsets.UTF_8), label, JSON);
-  }
-
-  /** A schedule whose months each have one period. */
-  private static String months(String periods) {
-    return Stream.of(periods.replaceAll("[\\[\\]]", "").split(","))
-        .map(period -> Collections.nCopies(24, period).toString())
-        .toList()
-        .toString();
-  }
-
-  /** A schedule of twelve equal months with one period from an hour to another, else the other. */
-  private static String days(String outside, String inside, int from, int to) {
-    String[] hours = new String[24];
-    for (int h = 0; h < 24; h++) {
-      hours[h] = h >= from && h < to ? inside : outside;
-    }
-    return Collections.nCopies(12, List.of(hours).toString()).toString();
   }
 }

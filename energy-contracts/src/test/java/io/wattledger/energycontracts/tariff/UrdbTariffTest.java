@@ -1,6 +1,10 @@
 package io.wattledger.energycontracts.tariff;
 
 import static io.wattledger.energycontracts.engine.Settling.amount;
+import static io.wattledger.energycontracts.tariff.UrdbFile.document;
+import static io.wattledger.energycontracts.tariff.UrdbFile.notes;
+import static io.wattledger.energycontracts.tariff.UrdbFile.preview;
+import static io.wattledger.energycontracts.tariff.UrdbFile.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -19,7 +23,6 @@ import io.wattledger.service.json.StrictJson;
 import io.wattledger.service.problem.ProblemException;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -234,24 +237,5 @@ class UrdbTariffTest {
     Path file = Path.of("../../shared/data/energy").resolve(name);
     assumeTrue(Files.exists(file), "no " + name + " beside the project, nothing to read");
     return Files.readString(file);
-  }
-
-  private static List<String> notes(TariffPreview tariff, Kind kind) {
-    return tariff.notes().stream()
-        .filter(note -> note.kind() == kind)
-        .map(TariffNote::field)
-        .toList();
-  }
-
-  private static TariffPreview read(String fields) {
-    return preview("{" + fields + "}", null);
-  }
-
-  private static TariffPreview preview(String file, String label) {
-    return UrdbTariff.read(document(file.replace('\'', '"'), label));
-  }
-
-  private static JsonNode document(String file, String label) {
-    return UrdbDocument.tariff(file.getBytes(StandardCharsets.UTF_8), label, JSON);
   }
 }
