@@ -1,18 +1,21 @@
 package io.wattledger.systemtests;
 
+import io.wattledger.testing.mail.SmtpSink;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 
 /**
  * A suite that brings nothing of its own: PostgreSQL is somebody else's, Keycloak is that of the
- * demo's suite, traces go to a collector, logs are JSON. Started at the first call for all tests.
+ * demo's suite, traces go to a collector, mail to a mail server, logs are JSON. Started at the
+ * first call for all tests.
  */
 final class Outside {
 
   private static final StartedOnce<Outside> SHARED = new StartedOnce<>(Outside::new);
 
   private final TraceSink traces = new TraceSink();
+  private final SmtpSink mails = new SmtpSink();
   private final OutsidePostgres postgres;
   private final Suite suite;
   private final Suite provider;
@@ -47,6 +50,10 @@ final class Outside {
         Map.entry("WATTLEDGER_GATEWAY_CLIENT_SECRET", realm.getProperty("wattledger-gateway")),
         Map.entry("WATTLEDGER_PEOPLE_CLIENT_SECRET", realm.getProperty("wattledger-people")),
         Map.entry("WATTLEDGER_SCHEDULER_CLIENT_SECRET", realm.getProperty("wattledger-scheduler")),
+        Map.entry("WATTLEDGER_SMTP_HOST", "127.0.0.1"),
+        Map.entry("WATTLEDGER_SMTP_PORT", Integer.toString(mails.port())),
+        Map.entry("WATTLEDGER_SMTP_TLS", "none"),
+        Map.entry("WATTLEDGER_SMTP_FROM", "wattledger@example.com"),
         Map.entry("WATTLEDGER_LOG_FORMAT", "json"),
         Map.entry("WATTLEDGER_OTLP_ENDPOINT", traces.endpoint()));
   }
@@ -67,6 +74,10 @@ final class Outside {
 
   OutsidePostgres postgres() {
     return postgres;
+  }
+
+  SmtpSink mails() {
+    return mails;
   }
 
   TraceSink traces() {
