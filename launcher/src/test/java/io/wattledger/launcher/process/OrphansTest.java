@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class OrphansTest {
+
+  private static final int KILL = 9;
 
   @TempDir Path folder;
 
@@ -23,7 +26,7 @@ class OrphansTest {
   }
 
   @Test
-  void recordedProcessOfAGoneLauncherIsStopped() throws IOException {
+  void recordedProcessOfAGoneLauncherIsStopped() throws Exception {
     process = new ProcessBuilder("sleep", "600").start();
     RunFolder records = new RunFolder(folder);
     records.write(ProcessRecord.of("fleet", process.toHandle()));
@@ -31,36 +34,47 @@ class OrphansTest {
     List<String> stopped = new Orphans(records, List.of(mark)).stop();
 
     assertThat(stopped).containsExactly("fleet");
-    assertThat(process.isAlive()).isFalse();
+    assertThat(ended()).isTrue();
     assertThat(records.all()).isEmpty();
   }
 
   @Test
-  void processThatWasNeverRecordedIsFoundByItsMark() throws IOException {
-    process = new ProcessBuilder("sh", "-c", "sleep 600; :", mark).start();
+  void processThatWasNeverRecordedIsFoundByItsMark() throws Exception {
+    process = shell("echo ready; sleep 600; :", mark);
 
     List<String> stopped = new Orphans(new RunFolder(folder), List.of(mark)).stop();
 
     assertThat(stopped).containsExactly("process-" + process.pid());
-    assertThat(process.isAlive()).isFalse();
+    assertThat(ended()).isTrue();
   }
 
   @Test
   void processOfAnotherHomeIsLeftAlone() throws IOException {
-    process = new ProcessBuilder("sh", "-c", "sleep 600; :", mark + "-other").start();
+    process = shell("echo ready; sleep 600; :", mark + "-other");
 
     assertThat(new Orphans(new RunFolder(folder), List.of(mark)).stop()).isEmpty();
     assertThat(process.isAlive()).isTrue();
   }
 
   @Test
-  void processThatIgnoresTheRequestIsEndedByForce() throws IOException {
-    process =
-        new ProcessBuilder("sh", "-c", "trap '' TERM; while :; do sleep 1; done", mark).start();
-    assertThat(process.isAlive()).isTrue();
+  void processThatIgnoresTheRequestIsEndedByForce() throws Exception {
+    process = shell("trap '' TERM; echo ready; while :; do sleep 1; done", mark);
 
     new Orphans(new RunFolder(folder), List.of(mark)).stop();
 
-    assertThat(process.isAlive()).isFalse();
+    assertThat(ended()).isTrue();
+    assertThat(process.exitValue()).isEqualTo(128 + KILL);
+  }
+
+  /** A shell that has said "ready": before that, its command line may still be empty. */
+  private static Process shell(String script, String mark) throws IOException {
+    Process shell = new ProcessBuilder("sh", "-c", script, mark).start();
+    assertThat(shell.inputReader().readLine()).isEqualTo("ready");
+    return shell;
+  }
+
+  /** The JDK notices the end of a child a little later than the operating system does. */
+  private boolean ended() throws InterruptedException {
+    return process.waitFor(10, TimeUnit.SECONDS);
   }
 }
