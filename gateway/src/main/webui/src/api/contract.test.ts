@@ -32,6 +32,15 @@ import type {
   UndoPreview,
 } from './imports';
 import type {
+  ChannelColumn,
+  FileLayout,
+  MeterRequest,
+  PriceSeriesRequest,
+  PriceSource,
+  RunLimits,
+  StoredLayout,
+} from './register';
+import type {
   ChecklistItem,
   Explanation,
   ExplanationInput,
@@ -90,6 +99,13 @@ it('reads only fields that contracts, meters, prices and bills have', () => {
   expectTypeOf<Unknown<ContractVersion, Energy['ContractVersion']>>().toBeNever();
   expectTypeOf<Unknown<Deadline, Energy['Deadline']>>().toBeNever();
   expectTypeOf<Unknown<Meter, Energy['Meter']>>().toBeNever();
+  expectTypeOf<Unknown<MeterRequest, Energy['MeterRequest']>>().toBeNever();
+  expectTypeOf<Unknown<PriceSeriesRequest, Energy['PriceSeriesRequest']>>().toBeNever();
+  expectTypeOf<Unknown<FileLayout, Energy['FileLayout']>>().toBeNever();
+  expectTypeOf<Unknown<ChannelColumn, Energy['ChannelColumn']>>().toBeNever();
+  expectTypeOf<Unknown<StoredLayout, Energy['StoredLayout']>>().toBeNever();
+  expectTypeOf<Unknown<PriceSource, Energy['PriceSource']>>().toBeNever();
+  expectTypeOf<Unknown<RunLimits, Energy['RunLimits']>>().toBeNever();
   expectTypeOf<Unknown<MeterMonth, Energy['MeterMonth']>>().toBeNever();
   expectTypeOf<Unknown<MeterInterval, Energy['MeterInterval']>>().toBeNever();
   expectTypeOf<Unknown<PriceSeries, Energy['PriceSeries']>>().toBeNever();

@@ -54,6 +54,15 @@ export interface Contract {
   readonly versions: readonly ContractVersion[];
 }
 
+/** What a meter counts. */
+export type Channel = 'IMPORT_KWH' | 'EXPORT_KWH' | 'IMPORT_KVARH' | 'EXPORT_KVARH' | 'KVAH';
+
+/** By what raw readings are multiplied from an instant on; from the beginning when it is absent. */
+export interface Multiplier {
+  readonly from?: string | null;
+  readonly factor: string;
+}
+
 /** A meter. */
 export interface Meter {
   readonly code: string;
@@ -66,6 +75,8 @@ export interface Meter {
   readonly buildingCode?: string | null;
   readonly intervalMinutes: number;
   readonly breakerKw?: string | null;
+  readonly channels: readonly Channel[];
+  readonly multipliers: readonly Multiplier[];
   readonly timeZone: string;
 }
 

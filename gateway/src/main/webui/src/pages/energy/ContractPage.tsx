@@ -24,6 +24,7 @@ import { periodTitle } from '../../period/period';
 import { CREDIT_READERS, ENERGY_WRITERS } from '../roles';
 import { clauseOf } from './clauses';
 import { DeadlinesCard } from './DeadlinesCard';
+import { EnterMeter, EnterSeries } from './register/EnterButton';
 import { seriesOf, versionOn } from './versions';
 import { billStatus, contractKind, meterTitle } from './words';
 
@@ -160,8 +161,13 @@ function ClausesCard({
 
 function MetersCard({ contract }: { readonly contract: Contract }) {
   const meters = useMeters(contract.code);
+  const enter = (
+    <EnterMeter known={{ siteCode: contract.siteCode, contractCode: contract.code }}>
+      Add a meter
+    </EnterMeter>
+  );
   return (
-    <Card title="Meters" className="wl-span-4">
+    <Card title="Meters" className="wl-span-4" actions={enter}>
       <QueryView query={meters} label="The meters" lines={3}>
         {(all) => (
           <DataTable
@@ -172,6 +178,7 @@ function MetersCard({ contract }: { readonly contract: Contract }) {
             empty={{
               title: 'No meter belongs to this contract',
               text: 'Without a main meter its months cannot be settled.',
+              action: enter,
             }}
           />
         )}
@@ -215,19 +222,36 @@ function SeriesCard({ contract }: { readonly contract: Contract }) {
   const codes = seriesOf(contract);
   const series = usePriceSeries();
   const used = (series.data ?? []).filter(({ code }) => codes.includes(code));
+  const absent = series.data
+    ? codes.filter((code) => !series.data.some((known) => known.code === code))
+    : [];
+  const enter = absent.map((code) => (
+    <EnterSeries
+      key={code}
+      known={{
+        code,
+        name: spoken(code),
+        timeZone: contract.timeZone,
+        unit: `${contract.currency}/MWh`,
+      }}
+    >
+      {`Enter ${spoken(code)}`}
+    </EnterSeries>
+  ));
   return (
-    <Card title="Price series" className="wl-span-4">
+    <Card title="Price series" className="wl-span-4" actions={used.length > 0 ? enter : null}>
       <DataTable
         caption="Price series that the contract uses"
         columns={SERIES_COLUMNS}
         rows={used}
         rowId={({ code }) => code}
         empty={{
-          title: codes.length === 0 ? 'All prices are fixed' : 'Prices are not there yet',
+          title: codes.length === 0 ? 'All prices are fixed' : 'The series are not there yet',
           text:
             codes.length === 0
               ? 'No clause of this contract follows a market price.'
-              : `Import the prices of ${codes.map(spoken).join(', ')}.`,
+              : 'Clauses name them. Enter them, then import their prices.',
+          action: enter,
         }}
       />
     </Card>
@@ -294,7 +318,15 @@ function ContractBills({ contract }: { readonly contract: Contract }) {
             rows={all}
             rowId={({ id }) => id}
             initialSort="-period"
-            empty={{ title: 'No month is settled yet' }}
+            empty={{
+              title: 'No month is settled yet',
+              text: 'Once meters are read and prices are in, the month is settled on the energy page.',
+              action: (
+                <Link className="wl-link" to="/energy">
+                  Settle a month
+                </Link>
+              ),
+            }}
           />
         )}
       </QueryView>

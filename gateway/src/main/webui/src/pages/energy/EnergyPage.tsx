@@ -5,9 +5,11 @@ import { PeriodPicker } from '../../period/PeriodPicker';
 import { BillsCard } from './BillsCard';
 import { ContractsCard } from './ContractsCard';
 import { EnergyTiles } from './EnergyTiles';
+import { MeterListCard } from './register/MeterListCard';
+import { SeriesListCard } from './register/SeriesListCard';
 import { useMonth } from './useMonth';
 
-/** What power costs: contracts, and the bills of a month. */
+/** What power costs: contracts, meters, prices, and the bills of a month. */
 export default function EnergyPage() {
   const period = useMonth();
   const [search] = useSearchParams();
@@ -22,6 +24,8 @@ export default function EnergyPage() {
       <EnergyTiles bills={bills} />
       <BillsCard period={period} bills={bills} contracts={contracts} filter={filter} />
       <ContractsCard period={period} contracts={contracts} />
+      <MeterListCard />
+      <SeriesListCard />
     </div>
   );
 }

@@ -21,6 +21,8 @@ import { EstimatesCard } from './EstimatesCard';
 import { GapsTable } from './GapsTable';
 import { LoadChart } from './LoadChart';
 import { QualityCard } from './QualityCard';
+import { FilesCard } from './register/FilesCard';
+import { MeterRecordCard } from './register/MeterRecordCard';
 import { useMonth } from './useMonth';
 import { meterTitle, mwh } from './words';
 
@@ -106,6 +108,19 @@ export default function MeterPage() {
                 )}
               </QueryView>
             </Card>
+            <div className="wl-grid">
+              <div className="wl-span-4">
+                <MeterRecordCard meter={found} />
+              </div>
+              <div className="wl-span-8">
+                <FilesCard
+                  owner={{ kind: 'meters', code }}
+                  title={spoken(code)}
+                  timeZone={found.timeZone}
+                  channels={found.channels}
+                />
+              </div>
+            </div>
             {filled ? (
               <EstimateDialog
                 meter={found}

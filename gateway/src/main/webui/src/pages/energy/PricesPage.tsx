@@ -4,15 +4,20 @@ import { usePriceMonth, usePriceSeries } from '../../api/energy';
 import { spoken } from '../../api/names';
 import { API } from '../../api/paths';
 import { Card } from '../../components/Card';
+import { Facts } from '../../components/Facts';
 import { KpiTile, KpiTiles } from '../../components/KpiTile';
 import { PageHeader } from '../../components/PageHeader';
 import { EmptyState, QueryView } from '../../components/States';
 import { ExportLinks } from '../../components/table/ExportLinks';
+import { zoneName } from '../../format/dates';
 import { formatNumber, formatUnitPrice } from '../../format/format';
 import { monthInZone } from '../../format/zones';
 import { PeriodPicker } from '../../period/PeriodPicker';
 import { GapsTable } from './GapsTable';
 import { LoadChart } from './LoadChart';
+import { FilesCard } from './register/FilesCard';
+import { SourceLine } from './register/SourceLine';
+import { intervalInWords } from './register/words';
 import { useMonth } from './useMonth';
 
 /** One price series in one month. */
@@ -35,6 +40,14 @@ export default function PricesPage() {
           if (!found) return <EmptyState title="There is no such price series" />;
           return (
             <>
+              <Facts
+                facts={[
+                  ['Code', found.code],
+                  ['Unit', found.unit],
+                  ['Interval', intervalInWords(found.intervalMinutes)],
+                  ['Days counted in', zoneName(found.timeZone)],
+                ]}
+              />
               <KpiTiles>
                 <KpiTile title="Mean" loading={month.isPending}>
                   {price(month.data?.meanPrice)}
@@ -66,6 +79,13 @@ export default function PricesPage() {
                   {({ gaps }) => <GapsTable gaps={gaps} timeZone={found.timeZone} />}
                 </QueryView>
               </Card>
+              <FilesCard
+                owner={{ kind: 'price-series', code }}
+                title={found.name}
+                timeZone={found.timeZone}
+              >
+                <SourceLine series={found} />
+              </FilesCard>
             </>
           );
         }}

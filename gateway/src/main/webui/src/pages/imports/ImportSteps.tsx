@@ -15,6 +15,7 @@ import { ErrorState } from '../../components/States';
 import { FileDrop } from './FileDrop';
 import { ReportRows, ReportTiles } from './ReportView';
 import { SubjectFields } from './SubjectFields';
+import { UnknownOwners } from './UnknownOwners';
 import { useImportSteps } from './useImportSteps';
 import { formatCount, outcomeOf, rows, statusOf } from './words';
 
@@ -37,9 +38,12 @@ export function ImportSteps({
         <StepCard at={0}>
           {state.problem ? <ErrorState problem={state.problem} /> : null}
           {kind.subject ? (
-            <SubjectFields noun={kind.subject} subject={named} onChange={setNamed} />
-          ) : null}
-          {subject?.code === '' ? null : <FileDrop onFile={(file) => void check(file)} />}
+            <SubjectFields kind={kind} subject={named} onChange={setNamed}>
+              <FileDrop onFile={(file) => void check(file)} />
+            </SubjectFields>
+          ) : (
+            <FileDrop onFile={(file) => void check(file)} />
+          )}
         </StepCard>
       );
     case 'checking':
@@ -63,6 +67,7 @@ export function ImportSteps({
             problem={state.problem}
             onImport={(validRowsOnly) => void importRows(state.file, state.report, validRowsOnly)}
             onRestart={restart}
+            onAgain={() => void check(state.file)}
           />
         </StepCard>
       );
@@ -154,11 +159,14 @@ function Checked({
   problem,
   onImport,
   onRestart,
+  onAgain,
 }: {
   readonly report: ImportReport;
   readonly problem: Problem | undefined;
   readonly onImport: (validRowsOnly: boolean) => void;
   readonly onRestart: () => void;
+  /** Checks the same file again. */
+  readonly onAgain: () => void;
 }) {
   const [validRowsOnly, setValidRowsOnly] = useState(false);
   const clean = report.rowsRefused === 0 && report.errors.length === 0;
@@ -168,6 +176,7 @@ function Checked({
       {problem ? <ErrorState problem={problem} /> : null}
       <ReportTiles report={report} />
       <p role="status">{verdict(report)}</p>
+      <UnknownOwners report={report} onEntered={onAgain} />
       {clean || none ? null : (
         <div className="wl-stack" role="radiogroup" aria-label="What to import">
           <Radio
