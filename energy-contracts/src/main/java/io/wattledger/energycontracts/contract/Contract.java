@@ -1,5 +1,7 @@
 package io.wattledger.energycontracts.contract;
 
+import static java.util.Comparator.naturalOrder;
+
 import io.wattledger.energycontracts.engine.bill.ContractTerms;
 import io.wattledger.energycontracts.engine.bill.VersionLayers;
 import io.wattledger.kernel.time.BillingZone;
@@ -49,6 +51,23 @@ public record Contract(
     LocalDate from = period.atDay(1);
     return VersionLayers.within(
         versions.stream().map(ContractVersion::terms).toList(), from, from.plusMonths(1));
+  }
+
+  /**
+   * The local days of a month that lie in the contract's term: from the first day of its first
+   * version until no version holds any more. Days between two versions belong to the term.
+   */
+  public LocalDays daysIn(YearMonth period) {
+    LocalDate from = period.atDay(1);
+    LocalDate to = from.plusMonths(1);
+    LocalDate begins =
+        versions.stream().map(ContractVersion::effectiveFrom).min(naturalOrder()).orElse(from);
+    boolean open = versions.stream().anyMatch(version -> version.effectiveTo() == null);
+    LocalDate ends =
+        open
+            ? to
+            : versions.stream().map(ContractVersion::effectiveTo).max(naturalOrder()).orElse(to);
+    return new LocalDays(begins.isAfter(from) ? begins : from, ends.isBefore(to) ? ends : to);
   }
 
   Contract withVersions(List<ContractVersion> all) {

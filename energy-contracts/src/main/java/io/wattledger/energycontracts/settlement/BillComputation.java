@@ -1,6 +1,7 @@
 package io.wattledger.energycontracts.settlement;
 
 import io.wattledger.energycontracts.contract.Contract;
+import io.wattledger.energycontracts.contract.LocalDays;
 import io.wattledger.energycontracts.engine.bill.Bill;
 import io.wattledger.energycontracts.engine.bill.BillRequest;
 import io.wattledger.energycontracts.engine.bill.ContractTerms;
@@ -15,7 +16,6 @@ import io.wattledger.energycontracts.meter.MeterRole;
 import io.wattledger.energycontracts.reading.Channel;
 import io.wattledger.kernel.explain.SourceRef;
 import io.wattledger.kernel.time.Interval;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
@@ -69,7 +69,7 @@ final class BillComputation {
   BillEstimate estimated() {
     return BillEstimate.of(
         facts.estimated(),
-        facts.estimated().billedIn(contract.zone().month(facts.period())),
+        facts.estimated().billedIn(facts.days().in(contract.zone())),
         bill.checks().energyKwh());
   }
 
@@ -79,16 +79,16 @@ final class BillComputation {
     return UseAllocation.split(
         metered.residualUse(),
         bill.lines(),
-        metered.energyByUse(contract.zone().month(facts.period())),
+        metered.energyByUse(facts.days().in(contract.zone())),
         new MeteredUses(metered, facts.earlierUses(), contract.zone()));
   }
 
   private BillRequest request() {
-    LocalDate from = facts.period().atDay(1);
+    LocalDays days = facts.days();
     Map<String, FixedPointSeries> prices = new HashMap<>();
     Map<String, SourceRef> sources = new HashMap<>();
-    Interval month = contract.zone().month(facts.period());
-    String range = "?from=" + month.start() + "&to=" + month.end();
+    Interval billed = facts.days().in(contract.zone());
+    String range = "?from=" + billed.start() + "&to=" + billed.end();
     facts
         .prices()
         .forEach(
@@ -109,8 +109,8 @@ final class BillComputation {
     }
     return new BillRequest(
         contract.zone(),
-        from,
-        from.plusMonths(1),
+        days.from(),
+        days.to(),
         Currency.getInstance(contract.currency()),
         facts.terms(),
         load,

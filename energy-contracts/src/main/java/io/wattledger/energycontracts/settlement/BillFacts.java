@@ -3,6 +3,7 @@ package io.wattledger.energycontracts.settlement;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.wattledger.energycontracts.contract.Contract;
+import io.wattledger.energycontracts.contract.LocalDays;
 import io.wattledger.energycontracts.engine.bill.ContractTerms;
 import io.wattledger.energycontracts.engine.charge.History;
 import io.wattledger.energycontracts.engine.charge.MissingFact;
@@ -43,6 +44,11 @@ record BillFacts(
 
   /** Changes when the same facts would give another bill, because a formula was corrected. */
   private static final int FORMULA_EDITION = 2;
+
+  /** The local days that are billed: those of the month within the contract's term. */
+  LocalDays days() {
+    return contract.daysIn(period);
+  }
 
   /** SHA-256 over the canonical JSON of the facts, in lower-case hexadecimal. */
   String hash(ObjectMapper json) {

@@ -53,36 +53,36 @@ public class BillFactsReader {
   }
 
   BillFacts read(Contract contract, YearMonth period) {
-    Interval month = contract.zone().month(period);
+    Interval days = contract.daysIn(period).in(contract.zone());
     List<ContractTerms> terms = contract.termsIn(period);
     Map<Meter, FixedPointSeries> readings = new LinkedHashMap<>();
     for (Meter meter : meters.ofContract(contract.code())) {
       readings.put(
-          meter, intervals.powerKw(meter, TimeGrid.filling(month, meter.intervalMinutes())));
+          meter, intervals.powerKw(meter, TimeGrid.filling(days, meter.intervalMinutes())));
     }
     Set<String> read = new TreeSet<>();
     terms.forEach(
         version -> version.components().forEach(component -> read.addAll(component.seriesRead())));
     Map<PriceSeries, FixedPointSeries> prices = new LinkedHashMap<>();
     for (PriceSeries each : series.ofCodes(read)) {
-      prices.put(each, earlier.values(terms, each, month));
+      prices.put(each, earlier.values(terms, each, days));
     }
     return new BillFacts(
         contract,
         period,
         terms,
-        new MeteredMonth(month, readings, reactive(terms, readings)),
+        new MeteredMonth(days, readings, reactive(terms, readings)),
         prices,
         earlier.before(contract, period, terms, readings.keySet(), prices.keySet()),
         earlier.uses(contract, period, terms, readings.keySet()),
-        estimated(readings.keySet(), month));
+        estimated(readings.keySet(), days));
   }
 
-  private EstimatedReadings estimated(Collection<Meter> read, Interval month) {
+  private EstimatedReadings estimated(Collection<Meter> read, Interval days) {
     Map<Meter, List<UsedEstimate>> byMeter = new LinkedHashMap<>();
     Set<UUID> ids = new HashSet<>();
     for (Meter meter : read) {
-      List<UsedEstimate> found = intervals.estimated(meter, month.start(), month.end());
+      List<UsedEstimate> found = intervals.estimated(meter, days.start(), days.end());
       if (!found.isEmpty()) {
         byMeter.put(meter, found);
         found.forEach(each -> ids.add(each.estimateId()));

@@ -91,10 +91,10 @@ final class EstimateMarks {
   }
 
   private Explanation.Input input(Meter meter) {
-    Interval month = facts.contract().zone().month(facts.period());
+    Interval billed = facts.days().in(facts.contract().zone());
     String href =
         "/api/energy-contracts/v1/meters/%s/intervals?from=%s&to=%s&status=ESTIMATED"
-            .formatted(meter.code(), month.start(), month.end());
+            .formatted(meter.code(), billed.start(), billed.end());
     return new Explanation.Input(
         "estimatedIntervals",
         Integer.toString(estimated.byMeter().get(meter).size()),

@@ -129,7 +129,11 @@ final class MinimumTakeCharge {
     for (LocalDate day = start; day.isBefore(from); day = day.plusMonths(1)) {
       YearMonth month = YearMonth.from(day);
       BigDecimal taken = stated.get(month);
-      Ratio mwh = taken == null ? measured(month) : Ratio.of(taken);
+      LocalDate end = month.plusMonths(1).atDay(1);
+      Ratio mwh =
+          taken == null || end.isAfter(from)
+              ? measured(stretch.zone().days(day, end.isAfter(from) ? from : end))
+              : Ratio.of(taken);
       if (mwh == null) {
         absent.add(month.toString());
       } else {
@@ -148,9 +152,8 @@ final class MinimumTakeCharge {
     return sum;
   }
 
-  /** What readings say was taken in an earlier month, null when they do not show all of it. */
-  private Ratio measured(YearMonth month) {
-    Interval span = stretch.zone().month(month);
+  /** What readings say was taken in earlier days, null when they do not show all of it. */
+  private Ratio measured(Interval span) {
     for (LoadRecord.Part part : stretch.record().parts()) {
       TimeGrid grid = part.kw().grid();
       int first = grid.indexOf(span.start());

@@ -10,11 +10,14 @@ import static io.wattledger.energycontracts.engine.Settling.perMonth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.wattledger.energycontracts.engine.Clause;
 import io.wattledger.energycontracts.engine.Settling;
 import io.wattledger.energycontracts.engine.charge.MissingFact;
+import io.wattledger.energycontracts.engine.component.ChargeComponent;
 import io.wattledger.energycontracts.engine.component.FixedBlock;
 import io.wattledger.energycontracts.engine.component.FixedCharge;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +53,38 @@ class ContractVersionsTest {
             "2 meter 2026-10-17 300.00 USD",
             "2 demand 2026-10-17 3000.00 USD");
     assertThat(bill.missing()).isEmpty();
+  }
+
+  @Test
+  void anAmendmentInTheLastMonthOfAYearCountsWhatWasTakenOnce() {
+    // Given: a year from November to October in which nothing was taken before October, when 1 MW
+    // takes 744 MWh; amended on the 17th of October
+    StringBuilder before = new StringBuilder();
+    for (int month = 0; month < 11; month++) {
+      before
+          .append(month == 0 ? "" : ",")
+          .append("{'month':'")
+          .append(YearMonth.of(2025, 11).plusMonths(month))
+          .append("','mwh':'0'}");
+    }
+    ChargeComponent take =
+        Clause.of(
+            "{'type':'MINIMUM_TAKE','name':'take','period':'YEAR','yearStartMonth':11,"
+                + "'contractMwh':'1000','pricePerMwh':'10','takenBefore':["
+                + before
+                + "]}");
+
+    Bill bill =
+        Settling.of("UTC", "2026-10-01", "2026-11-01")
+            .constantLoad("1000", 60)
+            .version("2026-01-01", "2026-10-17", take)
+            .version("2026-10-17", null, take)
+            .bill();
+
+    assertThat(bill.missing()).isEmpty();
+    assertThat(bill.lines())
+        .extracting(l -> l.version() + " " + l.part() + " " + l.quantity() + " " + l.amount())
+        .containsExactly("2 SHORTFALL 256 2560.00 USD");
   }
 
   @Test
