@@ -120,6 +120,27 @@ class SettlementFactsTest {
   }
 
   @Test
+  void aMissingPriceHourMakesADraftThatNamesSeriesAndHour() {
+    String contract = fresh("HOLE");
+    String meter = fresh("main");
+    String hub = fresh("hub");
+    contract(contract, "[{'type':'INDEX_ENERGY','name':'energy','priceSeries':'" + hub + "'}]");
+    mainMeter(meter, contract, 60);
+    series(hub, "USD/MWh", 60);
+    upload("meter-intervals", Files.hourly(meter, "2026-10", i -> "1000")).statusCode(200);
+    upload("price-points", Files.prices(hub, "2026-10", i -> i == 100 ? null : "20"))
+        .statusCode(200);
+
+    settle(contract, "2026-10")
+        .statusCode(201)
+        .body("status", equalTo("DRAFT"))
+        .body("missing", hasSize(1))
+        .body("missing[0].code", equalTo("PRICE_GAP"))
+        .body("missing[0].detail", containsString(hub))
+        .body("missing[0].detail", containsString("2026-10-05T09:00:00Z"));
+  }
+
+  @Test
   void whatIsMissingOfMetersPricesAndTermsIsNamed() {
     String contract = fresh("MISS");
     contract(
