@@ -11,10 +11,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Stored contracts. */
 @ApplicationScoped
@@ -73,6 +76,19 @@ public class ContractRepository {
   public Optional<Contract> find(String code) {
     return sql.first(SELECT + " where c.code = ?", ContractRepository::head, code)
         .map(c -> c.withVersions(versionsOf(List.of(c)).get(code)));
+  }
+
+  /** Some contracts with their versions, by code. */
+  public Map<String, Contract> ofCodes(Collection<String> codes) {
+    List<Contract> found =
+        sql.list(
+            SELECT + " where c.code = any(?)",
+            ContractRepository::head,
+            (Object) codes.toArray(String[]::new));
+    Map<String, List<ContractVersion>> versions = versionsOf(found);
+    return found.stream()
+        .map(c -> c.withVersions(versions.get(c.code())))
+        .collect(Collectors.toMap(Contract::code, Function.identity()));
   }
 
   void insert(Contract contract) {

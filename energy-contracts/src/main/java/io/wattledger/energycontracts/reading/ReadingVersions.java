@@ -28,11 +28,13 @@ public final class ReadingVersions {
 
   private final Sql sql;
   private final ReadingTable table;
+  private final ReadingArrivals arrivals;
 
   /** Over the table of a kind. */
   public ReadingVersions(Sql sql, ReadingTable table) {
     this.sql = sql;
     this.table = table;
+    this.arrivals = new ReadingArrivals(sql, table);
   }
 
   /** The newest versions of intervals, by interval. */
@@ -97,6 +99,9 @@ public final class ReadingVersions {
                 + " import_id,"
                 + " recorded_at, recorded_by) from stdin"),
         rows);
+    arrivals.note(
+        readings.stream().filter(reading -> reading.version() == 1).map(NewReading::key).toList(),
+        at);
   }
 
   /**
@@ -177,6 +182,7 @@ public final class ReadingVersions {
         by,
         texts(starts, Instant::toString),
         texts(values, BigDecimal::toPlainString));
+    arrivals.note(starts.stream().map(start -> new ReadingKey(owner.id(), start)).toList(), at);
   }
 
   /** Withdraws the values of an estimate that are still the newest, and counts them. */

@@ -85,6 +85,11 @@ record BillFacts(
     return CanonicalJson.sha256Hex(json.<JsonNode>valueToTree(facts));
   }
 
+  /** What the bill can read. */
+  BillReach reach() {
+    return BillReach.of(contract, period);
+  }
+
   /** The same facts with every estimated reading unknown. */
   BillFacts withoutEstimates() {
     return new BillFacts(

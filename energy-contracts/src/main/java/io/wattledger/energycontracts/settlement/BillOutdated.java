@@ -21,7 +21,7 @@ public record BillOutdated(Instant since, List<Cause> because) {
     PRICES,
     /** The contract was amended. */
     CONTRACT,
-    /** A meter was entered. */
+    /** A meter was entered, or a channel of it that a clause reads. */
     METER,
     /** By what raw readings of a meter are multiplied. */
     MULTIPLIERS,

@@ -6,7 +6,6 @@ import io.wattledger.energycontracts.contract.ContractRepository;
 import io.wattledger.energycontracts.settlement.BillOutdated.Cause;
 import io.wattledger.energycontracts.settlement.BillOutdated.Fact;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -19,9 +18,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class OutdatedBills {
 
-  /** How long before a bill a change may have been recorded that it did not see yet. */
-  private static final Duration OVERLAP = Duration.ofMinutes(10);
-
+  private final LaterFacts later;
   private final ChangedFacts changed;
   private final BillFactsReader reader;
   private final ContractRepository contracts;
@@ -30,11 +27,13 @@ public class OutdatedBills {
 
   /** Over the stored facts and bills. */
   public OutdatedBills(
+      LaterFacts later,
       ChangedFacts changed,
       BillFactsReader reader,
       ContractRepository contracts,
       SettlementRepository settlements,
       ObjectMapper json) {
+    this.later = later;
     this.changed = changed;
     this.reader = reader;
     this.contracts = contracts;
@@ -47,7 +46,7 @@ public class OutdatedBills {
     if (bills.isEmpty()) {
       return bills;
     }
-    Set<UUID> maybe = changed.maybeOutdated(bills.stream().map(Settlement::id).toList());
+    Set<UUID> maybe = later.maybeOutdated(bills);
     return bills.stream()
         .map(bill -> maybe.contains(bill.id()) ? bill.outdated(of(bill)) : bill)
         .toList();
@@ -71,7 +70,7 @@ public class OutdatedBills {
     }
     List<Cause> causes = changed.since(bill, facts, bill.settledAt());
     if (causes.isEmpty()) {
-      causes = changed.since(bill, facts, bill.settledAt().minus(OVERLAP));
+      causes = changed.since(bill, facts, bill.settledAt().minus(LaterFacts.OVERLAP));
     }
     return causes.isEmpty()
         ? new BillOutdated(
