@@ -51,7 +51,10 @@ public class MeterFileLayoutResource {
   @Operation(
       operationId = "setMeterFileLayout",
       summary = "Save how the CSV files of a meter are laid out",
-      description = "Used by imports of meter-files; an earlier layout stays in the audit trail.")
+      description =
+          "Holds for imports of meter-files from now on; an earlier layout stays in the audit trail."
+              + " What is stored stays as it is, and so do the bills: import a file again for its"
+              + " values by this layout, which makes corrections and marks the bills outdated.")
   public StoredLayout put(String code, @NotNull @Valid FileLayout layout) {
     return layouts.put("meter", owners.get(code), layout);
   }
