@@ -181,6 +181,7 @@ final class ContractYear {
         null,
         null,
         null,
+        null,
         ratchets,
         null,
         null);

@@ -1,6 +1,7 @@
 package io.wattledger.energycontracts.price;
 
 import io.wattledger.energycontracts.engine.component.ChargeComponent;
+import io.wattledger.energycontracts.engine.component.TermsFindings;
 import io.wattledger.energycontracts.terms.TermsCheck;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -18,7 +19,8 @@ public class SeriesOfTerms {
 
   /**
    * Adds every contradiction between the clauses and the series that exist; a series may be entered
-   * later than the clause that names it.
+   * later than the clause that names it. A clause that is wrong in itself may name none, and is
+   * passed over.
    *
    * @param base where the pointers start
    * @param currency the contract's currency
@@ -27,6 +29,9 @@ public class SeriesOfTerms {
       TermsCheck check, String base, List<ChargeComponent> components, String currency) {
     for (int i = 0; i < components.size(); i++) {
       ChargeComponent component = components.get(i);
+      if (!isSound(component)) {
+        continue;
+      }
       for (PriceSeries each : series.ofCodes(component.seriesRead())) {
         String pointer = base + "/components/" + i;
         String unit = SeriesUnits.refusal(component, each);
@@ -38,5 +43,11 @@ public class SeriesOfTerms {
         }
       }
     }
+  }
+
+  private static boolean isSound(ChargeComponent component) {
+    TermsFindings findings = TermsFindings.start();
+    component.examine(findings);
+    return findings.all().isEmpty();
   }
 }

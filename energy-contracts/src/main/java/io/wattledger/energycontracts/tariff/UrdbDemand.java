@@ -156,6 +156,7 @@ final class UrdbDemand {
         null,
         null,
         null,
+        null,
         ratchets,
         null,
         null);
@@ -223,7 +224,7 @@ final class UrdbDemand {
     BigDecimal price = rate.takeAmount("demandreactivepowercharge");
     if (price != null) {
       components.add(
-          new ReactiveDemand("Reactive power", price, null, null, windowMinutes, null, null));
+          new ReactiveDemand("Reactive power", price, null, null, null, windowMinutes, null, null));
       notes.assumed(
           "demandreactivepowercharge",
           price.toPlainString(),

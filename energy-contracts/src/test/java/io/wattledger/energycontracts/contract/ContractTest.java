@@ -311,6 +311,26 @@ class ContractTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
+        "'type':'INDEX_ENERGY' | priceSeries",
+        "'type':'FIXED_BLOCK','blockKw':'1','pricePerMwh':'1','sellBack':{} | sellBack/priceSeries",
+        "'type':'HEAT_RATE','heatRateMmbtuPerMwh':'7' | gasPriceSeries",
+        "'type':'SWAP','notionalKw':'1','fixedPricePerMwh':'1' | priceSeries",
+        "'type':'COLLAR','capPerMwh':'1' | priceSeries",
+        "'type':'ANCILLARY_AWARD','awardKw':'1' | priceSeries",
+        "'type':'DAY_AHEAD_POSITION','positionKw':'1','realTimeSeries':'rt' | dayAheadSeries",
+        "'type':'DAY_AHEAD_POSITION','positionKw':'1','dayAheadSeries':'da' | realTimeSeries",
+      })
+  void aClauseWithoutItsSeriesIsRefusedAtItsPlace(String clause, String member) {
+    post("contracts", contract(fresh("NONE"), "[{" + clause + "}]"))
+        .statusCode(400)
+        .body("errors.pointer", hasItem("/versions/0/components/0/" + member));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
         "kW | 'type':'INDEX_ENERGY','name':'Energy','priceSeries':'SERIES' | a price per MWh",
         "USD/MW | 'type':'INDEX_ENERGY','name':'Energy','priceSeries':'SERIES' | a price per MWh",
         "USD/MMBtu | 'type':'INDEX_ENERGY','name':'Energy','priceSeries':'SERIES' | price per MWh",

@@ -269,6 +269,7 @@ public final class Settling {
         null,
         null,
         null,
+        null,
         null);
   }
 

@@ -43,6 +43,10 @@ class ClauseTermsTest {
             + " was due by 2026-06-26",
         "BLOCK | 'blockKw':'1','electionNoticeBusinessDays':3,'elections':[{'month':'2026-07',"
             + "'percent':'80'}] | /elections/0/notifiedOn | is required",
+        "BLOCK | 'blockKw':'1','to':'2026-07-01','elections':[{'month':'2026-07','percent':'80'}] |"
+            + " /elections/0/month | ends before 2026-07-01",
+        "BLOCK | 'blockKw':'1','from':'2026-08-01','elections':[{'month':'2026-07','percent':'80'}] |"
+            + " /elections/0/month | starts on 2026-08-01",
         "BLOCK | 'blockKw':'0.00000001','elections':[{'month':'2026-07','percent':'0.1'}] |"
             + " /elections/0/percent | more than nine decimals",
         "BLOCK | 'blockKw':'1','sellBack':{'priceSeries':'p','shareOf':'SPREAD','floorPerMwh':'0'} |"
@@ -63,6 +67,15 @@ class ClauseTermsTest {
             + " /events/0/startUtc | between 2000",
         "CALL | 'events':[{'startUtc':'2026-07-14T20:00:00Z','endUtc':'2026-07-14T20:00:00Z'}] |"
             + " /events/0/endUtc | must be after",
+        "CALL | 'penaltyPerKw':'1','events':[{'startUtc':'2026-07-14T22:00:00Z',"
+            + "'endUtc':'2026-07-14T23:30:00Z'},{'startUtc':'2026-07-14T20:00:00Z',"
+            + "'endUtc':'2026-07-14T23:00:00Z'}] | /events/0/startUtc | penalised twice",
+        "'type':'DEMAND', | 'pricePerKw':'1','measuredPercent':'101' | /measuredPercent |"
+            + " from 0 to 100",
+        "'type':'DEMAND', | 'pricePerKw':'1','measuredPercent':'60','billingKw':'5' |"
+            + " /measuredPercent | no effect beside billingKw",
+        "'type':'REACTIVE_DEMAND', | 'pricePerKvar':'1','powerFactor':'0.9',"
+            + "'measuredAt':'HIGHEST_REACTIVE' | /measuredAt | needs metered kVAr",
         "AWARD | 'product':'x' | /awardKw | is required",
         "AWARD | 'awardKw':'1','awardSeries':'s' | /awardKw | keep one",
         "AWARD | 'awards':[{'startUtc':'2026-07-14T20:00:00Z','endUtc':'2026-07-14T22:00:00Z','kw':'1'},"

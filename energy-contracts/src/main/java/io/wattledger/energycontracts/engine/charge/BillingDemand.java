@@ -27,6 +27,10 @@ record BillingDemand(
       DemandCharge terms, YearMonth month, DemandMeter.Demand measured, EarlierPeaks earlier) {
     List<String> operands = new ArrayList<>(List.of(measured.kva() == null ? "peakKw" : "demand"));
     Ratio base = measured.counted();
+    if (terms.measuredPercent() != null) {
+      base = base.times(terms.measuredPercent()).dividedBy(HUNDRED);
+      operands.set(0, operands.get(0) + " × measuredPercent / 100");
+    }
     if (terms.minimumKw() != null) {
       base = higher(base, Ratio.of(terms.minimumKw()));
       operands.add("minimumKw");

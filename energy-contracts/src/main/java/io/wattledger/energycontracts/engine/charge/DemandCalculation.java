@@ -181,6 +181,9 @@ final class DemandCalculation {
       }
       draft.derived("demand", demand.measured().counted(), unit);
     }
+    if (terms.measuredPercent() != null) {
+      draft.term("measuredPercent", terms.measuredPercent(), "%");
+    }
     if (terms.minimumKw() != null) {
       draft.term("minimumKw", terms.minimumKw(), unit);
     }

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/** Reactive power at the demand's window. Formula page: docs/formulas/demand.md. */
+/**
+ * Reactive power at the window of the highest demand or reactive power. Formula page:
+ * docs/formulas/demand.md.
+ */
 final class ReactiveCharge {
 
   private final Stretch stretch;
@@ -57,16 +60,27 @@ final class ReactiveCharge {
     BitSet inside = new BitSet(load.grid().count());
     inside.set(month.firstStep(), month.endStep());
     for (int i = month.firstStep(); terms.powerFactor() == null && i < month.endStep(); i++) {
-      inside.set(i, stretch.reactiveKvar().isKnown(i));
+      inside.set(i, load.isKnown(i) && stretch.reactiveKvar().isKnown(i));
     }
     return new DemandWindows(
-            load, null, inside, DemandCharge.Window.FIXED, windowMinutes, stretch.meterMinutes())
+            isByReactive() ? stretch.reactiveKvar() : load,
+            null,
+            inside,
+            DemandCharge.Window.FIXED,
+            windowMinutes,
+            stretch.meterMinutes())
         .highest(month.firstStep(), month.endStep());
   }
 
+  private boolean isByReactive() {
+    return terms.measuredAt() == ReactiveDemand.Moment.HIGHEST_REACTIVE;
+  }
+
   private BillLine line(BillingMonth month, DemandWindows.Peak peak) {
-    Ratio kvar = peak.mean(kvarSum(peak));
-    Ratio free = peak.kw().times(terms.freeKvarPerKw());
+    BigDecimal kwSum = sum(stretch.load(), peak);
+    Ratio kw = peak.mean(kwSum);
+    Ratio kvar = peak.mean(kvarSum(peak, kwSum));
+    Ratio free = kw.times(terms.freeKvarPerKw());
     Ratio excess = kvar.compareTo(free) > 0 ? kvar.minus(free) : Ratio.ZERO;
     Ratio months = month.months(terms.proration());
     return new LineDraft(stretch, terms)
@@ -75,7 +89,7 @@ final class ReactiveCharge {
         .unitPrice(terms.pricePerKvar())
         .by("(peakKvar − peakKw × freeKvarPerKw) × pricePerKvar × months", "demand.md")
         .count("windowMinutes", windowMinutes, "min")
-        .measured("peakKw", peak.kw(), "kW")
+        .measured("peakKw", kw, "kW")
         .measuredReactive("peakKvar", kvar, "kVAr")
         .fact("peakStartUtc", peak.start().toString(), stretch.loadSource(), null)
         .term("freeKvarPerKw", terms.freeKvarPerKw(), "kVAr/kW")
@@ -84,13 +98,16 @@ final class ReactiveCharge {
         .charged(excess.times(terms.pricePerKvar()).times(months));
   }
 
-  private BigDecimal kvarSum(DemandWindows.Peak peak) {
-    if (terms.powerFactor() != null) {
-      return peak.kwSum().multiply(ApparentPower.reactivePerActive(terms.powerFactor()));
-    }
+  private BigDecimal kvarSum(DemandWindows.Peak peak, BigDecimal kwSum) {
+    return terms.powerFactor() != null
+        ? kwSum.multiply(ApparentPower.reactivePerActive(terms.powerFactor()))
+        : sum(stretch.reactiveKvar(), peak);
+  }
+
+  private static BigDecimal sum(FixedPointSeries series, DemandWindows.Peak peak) {
     BigDecimal sum = BigDecimal.ZERO;
     for (int i = peak.firstStep(); i < peak.firstStep() + peak.steps(); i++) {
-      sum = sum.add(stretch.reactiveKvar().decimalAt(i));
+      sum = sum.add(series.decimalAt(i));
     }
     return sum;
   }

@@ -4,7 +4,9 @@ import io.wattledger.energycontracts.engine.series.TimeGrid;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A monthly credit on the demand above a protected one, for which the site goes down to the
@@ -118,6 +120,35 @@ public record CurtailableCredit(
       TimeSpan.examine(events.get(i).startUtc(), events.get(i).endUtc(), here);
       here.optionalNotNegative("actualKw", events.get(i).actualKw());
     }
+    if (penaltyPerKw != null && penaltyCounts == PenaltyCounts.EACH_EVENT) {
+      examineOverlaps(findings);
+    }
     NotByUnitPrice.examine(findings, allocation, "a line per kW has no price per kWh");
+  }
+
+  /** Demand within two calls at once would be penalised twice. */
+  private void examineOverlaps(TermsFindings findings) {
+    List<Integer> byStart =
+        IntStream.range(0, events.size())
+            .filter(i -> events.get(i).startUtc() != null && events.get(i).endUtc() != null)
+            .boxed()
+            .sorted(Comparator.comparing(i -> events.get(i).startUtc()))
+            .toList();
+    Call before = null;
+    for (int i : byStart) {
+      Call call = events.get(i);
+      if (before != null && call.startUtc().isBefore(before.endUtc())) {
+        findings
+            .at("events", i)
+            .contradiction(
+                "startUtc",
+                "lies within the call of "
+                    + before.startUtc()
+                    + " to "
+                    + before.endUtc()
+                    + ", so that its demand would be penalised twice; make one call of both");
+      }
+      before = before == null || call.endUtc().isAfter(before.endUtc()) ? call : before;
+    }
   }
 }

@@ -2,7 +2,9 @@ package io.wattledger.energycontracts.engine.component;
 
 import io.wattledger.energycontracts.engine.series.TimeGrid;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A price on the highest demand of the billing month: the mean power of the highest window within
@@ -21,6 +23,8 @@ import java.util.List;
  * @param window whether windows stand side by side or slide by one interval, FIXED when absent
  * @param basis active or apparent power, KW when absent
  * @param powerFactor the power factor and what it does, null when it plays no part
+ * @param measuredPercent the part of the month's own demand that is billed, 100 when absent;
+ *     tariffs that bill seasons differently count only a part of it in some
  * @param minimumKw lowest billed demand, null for none
  * @param contractKw the demand that was contracted, null for none
  * @param contractPercent what part of it is billed at least, 100 when absent
@@ -39,6 +43,7 @@ public record DemandCharge(
     Window window,
     DemandBasis basis,
     PowerFactor powerFactor,
+    BigDecimal measuredPercent,
     BigDecimal minimumKw,
     BigDecimal contractKw,
     BigDecimal contractPercent,
@@ -125,6 +130,7 @@ public record DemandCharge(
         window,
         basis,
         powerFactor,
+        measuredPercent,
         minimumKw,
         contractKw,
         contractPercent,
@@ -175,6 +181,10 @@ public record DemandCharge(
     if (!ratchets.isEmpty()) {
       findings.contradiction("ratchets", "bill a month's peak again, and per DAY has none");
     }
+    if (measuredPercent != null) {
+      findings.contradiction(
+          "measuredPercent", "is a part of a month's demand, and per DAY has none");
+    }
     if (contractKw != null || billingKw != null) {
       findings.contradiction(
           contractKw != null ? "contractKw" : "billingKw", "is billed by the month, not per DAY");
@@ -189,6 +199,7 @@ public record DemandCharge(
   }
 
   private void examineMinimums(TermsFindings findings) {
+    findings.optionalPercent("measuredPercent", measuredPercent);
     findings.optionalNotNegative("minimumKw", minimumKw);
     findings.optionalNotNegative("contractKw", contractKw);
     findings.optionalPercent("contractPercent", contractPercent);
@@ -199,14 +210,18 @@ public record DemandCharge(
     if (billingKw == null) {
       return;
     }
-    String overruled =
-        minimumKw != null
-            ? "minimumKw"
-            : contractKw != null ? "contractKw" : ratchets.isEmpty() ? null : "ratchets";
-    if (overruled != null) {
-      findings.contradiction(
-          overruled,
-          "has no effect beside billingKw, which is billed whatever was measured; keep one");
-    }
+    Map<String, Boolean> overruled = new LinkedHashMap<>();
+    overruled.put("measuredPercent", measuredPercent != null);
+    overruled.put("minimumKw", minimumKw != null);
+    overruled.put("contractKw", contractKw != null);
+    overruled.put("ratchets", !ratchets.isEmpty());
+    overruled.forEach(
+        (member, stated) -> {
+          if (stated) {
+            findings.contradiction(
+                member,
+                "has no effect beside billingKw, which is billed whatever was measured; keep one");
+          }
+        });
   }
 }

@@ -2,6 +2,7 @@ package io.wattledger.energycontracts.engine.component;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 
@@ -98,6 +99,7 @@ public record FixedBlock(
   public void examine(TermsFindings findings) {
     profile().examine("blockKw", findings);
     Election.examine(elections, electionNoticeBusinessDays, findings);
+    examineElectedMonths(findings);
     findings.requireDecimal("pricePerMwh", pricePerMwh);
     if (sellBack != null) {
       sellBack.examine(findings.at("sellBack"));
@@ -105,6 +107,24 @@ public record FixedBlock(
         findings.contradiction(
             "sellBack",
             "needs takeOrPay: a block that is paid only when used leaves nothing to sell back");
+      }
+    }
+  }
+
+  /** An election for a month in which the block does not hold would elect nothing. */
+  private void examineElectedMonths(TermsFindings findings) {
+    for (int i = 0; i < elections.size(); i++) {
+      YearMonth month = elections.get(i).month();
+      boolean ended = month != null && to != null && !month.atDay(1).isBefore(to);
+      boolean notBegun =
+          month != null && from != null && !from.isBefore(month.plusMonths(1).atDay(1));
+      if (ended || notBegun) {
+        findings
+            .at("elections", i)
+            .contradiction(
+                "month",
+                "lies outside the block's own term, which "
+                    + (ended ? "ends before " + to : "starts on " + from));
       }
     }
   }

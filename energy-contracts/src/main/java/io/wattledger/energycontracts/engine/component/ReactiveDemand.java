@@ -4,12 +4,13 @@ import java.math.BigDecimal;
 
 /**
  * A price on the reactive power that a site draws beyond what its active power excuses, in the
- * window of its highest active demand. See docs/formulas/demand.md.
+ * window of its highest active or reactive demand. See docs/formulas/demand.md.
  *
  * @param name what the line is called
  * @param pricePerKvar price per excess kVAr and month
  * @param freeKvarPerKw kVAr that go with each kW free of charge, zero when absent
  * @param powerFactor the power factor when it is agreed, above 0 up to 1; null to measure kVAr
+ * @param measuredAt the window in which it counts, HIGHEST_DEMAND when absent
  * @param windowMinutes length of the demand window; absent, the metering interval
  * @param proration what a bill of a part of a month does, NONE when absent
  * @param allocation how the line is split over uses
@@ -19,10 +20,19 @@ public record ReactiveDemand(
     BigDecimal pricePerKvar,
     BigDecimal freeKvarPerKw,
     BigDecimal powerFactor,
+    Moment measuredAt,
     Integer windowMinutes,
     Proration proration,
     AllocationRule allocation)
     implements ChargeComponent {
+
+  /** In which window of a month reactive power counts. */
+  public enum Moment {
+    /** That of the highest active demand. */
+    HIGHEST_DEMAND,
+    /** That of the highest reactive power. */
+    HIGHEST_REACTIVE
+  }
 
   /** Fills in the free part and the proration. */
   public ReactiveDemand {
@@ -58,7 +68,14 @@ public record ReactiveDemand(
   @Override
   public ChargeComponent named(String newName) {
     return new ReactiveDemand(
-        newName, pricePerKvar, freeKvarPerKw, powerFactor, windowMinutes, proration, allocation);
+        newName,
+        pricePerKvar,
+        freeKvarPerKw,
+        powerFactor,
+        measuredAt,
+        windowMinutes,
+        proration,
+        allocation);
   }
 
   @Override
@@ -67,6 +84,10 @@ public record ReactiveDemand(
     findings.optionalNotNegative("freeKvarPerKw", freeKvarPerKw);
     if (powerFactor != null) {
       new PowerFactor(powerFactor, powerFactor, null).examine(findings);
+      if (measuredAt == Moment.HIGHEST_REACTIVE) {
+        findings.contradiction(
+            "measuredAt", "needs metered kVAr: at a stated powerFactor they follow the demand");
+      }
     }
     findings.optionalWindow("windowMinutes", windowMinutes);
     NotByUnitPrice.examine(findings, allocation, "a line per kVAr has no price per kWh");

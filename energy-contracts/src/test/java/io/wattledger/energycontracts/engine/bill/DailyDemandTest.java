@@ -69,6 +69,7 @@ class DailyDemandTest {
       value = {
         "'ratchets':[{'percent':'80'}] | /components/0/ratchets",
         "'contractKw':'5' | /components/0/contractKw",
+        "'measuredPercent':'60' | /components/0/measuredPercent",
         "'billingKw':'5' | /components/0/billingKw",
         "'proration':'DAYS' | /components/0/proration",
         "'powerFactor':{'target':'0.9','measuredOver':'MONTH'}"
