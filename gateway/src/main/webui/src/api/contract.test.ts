@@ -34,6 +34,7 @@ import type {
 import type {
   ChannelColumn,
   FileLayout,
+  MeterCorrection,
   MeterRequest,
   PriceSeriesRequest,
   PriceSource,
@@ -100,6 +101,7 @@ it('reads only fields that contracts, meters, prices and bills have', () => {
   expectTypeOf<Unknown<Deadline, Energy['Deadline']>>().toBeNever();
   expectTypeOf<Unknown<Meter, Energy['Meter']>>().toBeNever();
   expectTypeOf<Unknown<MeterRequest, Energy['MeterRequest']>>().toBeNever();
+  expectTypeOf<Unknown<MeterCorrection, Energy['MeterCorrectionRequest']>>().toBeNever();
   expectTypeOf<Unknown<PriceSeriesRequest, Energy['PriceSeriesRequest']>>().toBeNever();
   expectTypeOf<Unknown<FileLayout, Energy['FileLayout']>>().toBeNever();
   expectTypeOf<Unknown<ChannelColumn, Energy['ChannelColumn']>>().toBeNever();

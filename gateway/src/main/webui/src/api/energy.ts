@@ -77,6 +77,10 @@ export interface Meter {
   readonly breakerKw?: string | null;
   readonly channels: readonly Channel[];
   readonly multipliers: readonly Multiplier[];
+  /** The first local day on which it counts for its contract; always when absent. */
+  readonly effectiveFrom?: string | null;
+  /** The first local day on which it no longer counts. */
+  readonly effectiveTo?: string | null;
   readonly timeZone: string;
 }
 

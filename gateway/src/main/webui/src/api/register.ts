@@ -4,7 +4,6 @@ import { getJson, postJson, putJson } from './client';
 import type { Channel, Meter, Multiplier, PriceSeries } from './energy';
 import { usePages } from './pages';
 import { API } from './paths';
-import { ProblemError } from './problem';
 import type { Page } from './types';
 
 /** A meter as people enter it. */
@@ -110,6 +109,21 @@ export async function enterMeter(request: MeterRequest, idempotencyKey: string):
   return await postJson(`${API.energy}/meters`, request, { idempotencyKey });
 }
 
+/** What holds of a meter from now on, with why. */
+export interface MeterCorrection extends Partial<
+  Omit<MeterRequest, 'code' | 'siteCode' | 'role' | 'intervalMinutes' | 'channels'>
+> {
+  readonly role: Meter['role'];
+  readonly effectiveFrom?: string;
+  readonly effectiveTo?: string;
+  readonly reason: string;
+}
+
+/** Corrects a meter, moves it to another contract or retires it. */
+export async function correctMeter(code: string, correction: MeterCorrection): Promise<Meter> {
+  return await putJson(`${API.energy}/meters/${encodeURIComponent(code)}`, correction);
+}
+
 /** Adds what a meter counts beside the rest. */
 export async function addChannel(code: string, channel: string, key: string): Promise<Meter> {
   const url = `${API.energy}/meters/${code}/channels`;
@@ -131,6 +145,14 @@ export async function enterSeries(
   idempotencyKey: string,
 ): Promise<PriceSeries> {
   return await postJson(`${API.energy}/price-series`, request, { idempotencyKey });
+}
+
+/** Renames a price series, or corrects one that has no price yet. */
+export async function correctSeries(
+  code: string,
+  correction: Omit<PriceSeriesRequest, 'code'>,
+): Promise<PriceSeries> {
+  return await putJson(`${API.energy}/price-series/${encodeURIComponent(code)}`, correction);
 }
 
 /** How the files of an owner are laid out; null when nobody has said it. */
@@ -180,11 +202,7 @@ function urlOf({ kind, code }: FileOwner): string {
   return `${API.energy}/${kind}/${encodeURIComponent(code)}`;
 }
 
+/** A resource of which nobody has said anything yet is answered with nothing. */
 async function getOrNull<T>(url: string, signal: AbortSignal): Promise<T | null> {
-  try {
-    return await getJson<T>(url, {}, signal);
-  } catch (error) {
-    if (error instanceof ProblemError && error.status === 404) return null;
-    throw error;
-  }
+  return (await getJson<T | undefined>(url, {}, signal)) ?? null;
 }

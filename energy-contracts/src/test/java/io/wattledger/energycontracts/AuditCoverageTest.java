@@ -103,6 +103,12 @@ class AuditCoverageTest extends AuditCoverage {
                 .body("{\"multipliers\":[{\"factor\":\"80\"}],\"reason\":\"audited\"}")
                 .put(ROOT + "meters/" + meter + "/multipliers"));
     changes.put(
+        "correctMeter",
+        () ->
+            energy()
+                .body("{\"role\":\"MAIN\",\"use\":\"AI\",\"reason\":\"audited\"}")
+                .put(ROOT + "meters/" + meter));
+    changes.put(
         "addMeterChannel",
         () -> post("meters/" + meter + "/channels", "{'channel':'IMPORT_KVARH'}"));
     String series = fresh("aud");
@@ -114,6 +120,14 @@ class AuditCoverageTest extends AuditCoverage {
                 "{'code':'"
                     + series
                     + "','name':'Hub','unit':'USD/MWh','intervalMinutes':60,'timeZone':'UTC'}"));
+    changes.put(
+        "correctPriceSeries",
+        () ->
+            energy()
+                .body(
+                    "{\"name\":\"Zone\",\"unit\":\"USD/MWh\",\"intervalMinutes\":60,"
+                        + "\"timeZone\":\"UTC\"}")
+                .put(ROOT + "price-series/" + series));
     changes.put(
         "setPriceSource",
         () ->

@@ -69,7 +69,12 @@ export function BillsCard({
             exportHref={apiUrl(`${API.energy}/settlements`, { period, ...filter })}
             empty={{
               title: 'No contract holds in this month',
-              text: 'Bills appear here as soon as a contract holds and its meters are read.',
+              text: 'Bills appear here as soon as a contract holds and its meters are read. Choose another month, or enter the contract.',
+              action: maySettle ? (
+                <Link className="wl-link" to="/energy/new-contract">
+                  Enter a contract
+                </Link>
+              ) : null,
             }}
           />
         )}

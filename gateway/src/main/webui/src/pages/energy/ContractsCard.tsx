@@ -40,7 +40,8 @@ export function ContractsCard({
             exportHref={`${API.energy}/contracts`}
             empty={{
               title: 'There is no contract yet',
-              text: 'A contract says what power costs, clause by clause.',
+              text: 'A contract says what power costs, clause by clause. Enter it with its clauses, or take them from a tariff file.',
+              action: enter,
             }}
           />
         )}

@@ -1,10 +1,12 @@
 import { useCallback, useMemo } from 'react';
+import { Link } from 'react-router';
 import { Chart } from '../../charts/Chart';
 import { ChartCard } from '../../charts/ChartCard';
 import { categoryAxis, chartBase } from '../../charts/chartStyle';
 import type { ChartOption } from '../../charts/echarts';
 import type { Meter, PriceSeries } from '../../api/energy';
 import { usePricePoints, useReadings } from '../../api/readings';
+import { hasAnyRole, useUser } from '../../app/session';
 import { EmptyState, ErrorState, LoadingState } from '../../components/States';
 import { problemOf } from '../../api/problem';
 import type { Column } from '../../components/table/columns';
@@ -14,6 +16,7 @@ import { divide, toPixelValue } from '../../format/decimal';
 import { formatNumber } from '../../format/format';
 import { periodTitle } from '../../period/period';
 import { chartColor } from '../../theme/palette';
+import { ENERGY_WRITERS } from '../roles';
 import { type LoadStep, loadSteps } from './load';
 import { type Mark, type MarkKind, MARKS } from './marks';
 import { mwh } from './words';
@@ -66,7 +69,7 @@ export function LoadChart({
         ) : loading ? (
           <LoadingState label="The chart" lines={7} />
         ) : hours.length === 0 ? (
-          <EmptyState title="Nothing is recorded for this month">
+          <EmptyState title="Nothing is recorded for this month" action={<ImportLink />}>
             Import meter readings or prices of the month to see them here.
           </EmptyState>
         ) : (
@@ -84,6 +87,15 @@ export function LoadChart({
       }
     />
   );
+}
+
+/** The way to the files, for those who may import. */
+function ImportLink() {
+  return hasAnyRole(useUser(), ENERGY_WRITERS) ? (
+    <Link className="wl-link" to="/imports">
+      Import a file
+    </Link>
+  ) : null;
 }
 
 function titleOf(meter: Meter | undefined, series: PriceSeries | undefined): string {

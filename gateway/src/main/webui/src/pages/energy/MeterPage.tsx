@@ -10,7 +10,7 @@ import { KpiTile, KpiTiles } from '../../components/KpiTile';
 import { PageHeader } from '../../components/PageHeader';
 import { QueryView } from '../../components/States';
 import { ExportLinks } from '../../components/table/ExportLinks';
-import { formatInstantAtSite } from '../../format/dates';
+import { formatDate, formatInstantAtSite } from '../../format/dates';
 import { formatNumber, formatPower, formatQuantity } from '../../format/format';
 import { monthInZone, type Span } from '../../format/zones';
 import { apiUrl } from '../../api/client';
@@ -47,6 +47,8 @@ export default function MeterPage() {
               facts={[
                 ['Site', siteName(found.siteCode)],
                 ['Interval', `${found.intervalMinutes} minutes`],
+                ['Counts from', found.effectiveFrom ? formatDate(found.effectiveFrom) : null],
+                ['Retired from', found.effectiveTo ? formatDate(found.effectiveTo) : null],
                 ['Breaker', found.breakerKw == null ? null : formatPower(found.breakerKw)],
                 [
                   'Contract',

@@ -15,6 +15,7 @@ import { monthInZone } from '../../format/zones';
 import { PeriodPicker } from '../../period/PeriodPicker';
 import { GapsTable } from './GapsTable';
 import { LoadChart } from './LoadChart';
+import { ChangeSeries } from './register/ChangeSeries';
 import { FilesCard } from './register/FilesCard';
 import { SourceLine } from './register/SourceLine';
 import { intervalInWords } from './register/words';
@@ -83,6 +84,7 @@ export default function PricesPage() {
                 owner={{ kind: 'price-series', code }}
                 title={found.name}
                 timeZone={found.timeZone}
+                change={<ChangeSeries series={found} />}
               >
                 <SourceLine series={found} />
               </FilesCard>

@@ -32,7 +32,7 @@ function NoReadings() {
     <EmptyState
       title="No reading of this month is here"
       action={
-        <Link className="wl-link" to="/imports?kind=meter-intervals">
+        <Link className="wl-link" to="/imports">
           Import readings
         </Link>
       }

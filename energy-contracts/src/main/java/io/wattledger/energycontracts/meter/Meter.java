@@ -7,8 +7,10 @@ import io.wattledger.energycontracts.reading.Channel;
 import io.wattledger.energycontracts.reading.ReadingOwner;
 import io.wattledger.energycontracts.reading.layout.Multiplier;
 import io.wattledger.kernel.time.BillingZone;
+import io.wattledger.kernel.time.Interval;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,8 @@ import java.util.Optional;
  * @param channels what it counts
  * @param channelIds the numbers of its channels in the database
  * @param multipliers by what its raw readings are multiplied, empty for 1
+ * @param effectiveFrom the first local day on which it counts for its contract, null for always
+ * @param effectiveTo the first local day on which it no longer counts, null for none
  * @param timeZone zone in which its months are counted: the contract's, else UTC
  * @param recordedAt when it was entered
  * @param recordedBy who entered it
@@ -48,6 +52,8 @@ public record Meter(
     List<Channel> channels,
     @JsonIgnore Map<Channel, Integer> channelIds,
     List<Multiplier> multipliers,
+    LocalDate effectiveFrom,
+    LocalDate effectiveTo,
     String timeZone,
     Instant recordedAt,
     String recordedBy)
@@ -64,6 +70,26 @@ public record Meter(
   public Optional<MeterChannel> channel(Channel channel) {
     return Optional.ofNullable(channelIds.get(channel))
         .map(number -> new MeterChannel(number, this, channel));
+  }
+
+  /** Whether it counts for its contract at an instant. */
+  public boolean countsAt(Instant at) {
+    LocalDate day = zone().at(at).toLocalDate();
+    return (effectiveFrom == null || !day.isBefore(effectiveFrom))
+        && (effectiveTo == null || day.isBefore(effectiveTo));
+  }
+
+  /** Whether it counts for its contract on any day of a stretch of time. */
+  public boolean countsIn(Interval stretch) {
+    LocalDate first = zone().at(stretch.start()).toLocalDate();
+    LocalDate last = zone().at(stretch.end().minusMillis(1)).toLocalDate();
+    return (effectiveFrom == null || !last.isBefore(effectiveFrom))
+        && (effectiveTo == null || first.isBefore(effectiveTo));
+  }
+
+  /** Whether it counts for its contract on all days. */
+  public boolean countsAlways() {
+    return effectiveFrom == null && effectiveTo == null;
   }
 
   @Override

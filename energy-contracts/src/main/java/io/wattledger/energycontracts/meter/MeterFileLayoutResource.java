@@ -11,6 +11,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** How the CSV files of a meter are laid out. */
@@ -27,7 +30,7 @@ public class MeterFileLayoutResource {
     this.layouts = layouts;
   }
 
-  /** The layout of its files. */
+  /** The layout of its files, nothing when nobody has said it. */
   @GET
   @RolesAllowed({
     Roles.OPERATOR,
@@ -41,8 +44,15 @@ public class MeterFileLayoutResource {
   @Operation(
       operationId = "getMeterFileLayout",
       summary = "How the CSV files of a meter are laid out")
+  @APIResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = StoredLayout.class)))
+  @APIResponse(responseCode = "204", description = "Nobody has said it")
   public StoredLayout get(String code) {
-    return layouts.get("meter", owners.get(code));
+    return layouts.find("meter", owners.get(code)).orElse(null);
   }
 
   /** Save the layout of its files. */

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -25,7 +26,7 @@ public class MeterRepository {
 
   private static final String SELECT =
       "select m.id, m.code, m.site_code, m.contract_code, m.role, m.energy_use, m.consumer_ref, m.building_code,"
-          + " m.interval_minutes, m.breaker_kw, coalesce(c.time_zone, 'UTC') as time_zone,"
+          + " m.interval_minutes, m.breaker_kw, m.effective_from, m.effective_to, coalesce(c.time_zone, 'UTC') as time_zone,"
           + " m.recorded_at, m.recorded_by, (select string_agg(h.id || ' ' || h.channel, ','"
           + " order by h.id) from meter_channel h where h.meter_id = m.id) as channels,"
           + " (select string_agg(coalesce(extract(epoch from x.from_utc)::bigint::text, '-') || ' '"
@@ -157,6 +158,8 @@ public class MeterRepository {
         List.copyOf(channels.keySet()),
         channels,
         multipliers(row.getString("multipliers")),
+        row.getObject("effective_from", LocalDate.class),
+        row.getObject("effective_to", LocalDate.class),
         row.getString("time_zone"),
         Sql.instant(row, "recorded_at"),
         row.getString("recorded_by"));

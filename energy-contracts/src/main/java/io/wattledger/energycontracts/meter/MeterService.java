@@ -1,7 +1,5 @@
 package io.wattledger.energycontracts.meter;
 
-import io.wattledger.energycontracts.contract.Contract;
-import io.wattledger.energycontracts.contract.ContractRepository;
 import io.wattledger.energycontracts.engine.exact.ExactSum;
 import io.wattledger.energycontracts.engine.exact.Ratio;
 import io.wattledger.energycontracts.engine.series.FixedPointSeries;
@@ -32,7 +30,6 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeSet;
 
 /** Keeps meters and answers what they measured. */
@@ -43,7 +40,7 @@ public class MeterService {
 
   private final MeterRepository meters;
   private final IntervalRepository intervals;
-  private final ContractRepository contracts;
+  private final MeterRules rules;
   private final PeriodLocks periods;
   private final AdvisoryLocks locks;
   private final ReadingLocks readings;
@@ -56,7 +53,7 @@ public class MeterService {
   public MeterService(
       MeterRepository meters,
       IntervalRepository intervals,
-      ContractRepository contracts,
+      MeterRules rules,
       PeriodLocks periods,
       AdvisoryLocks locks,
       ReadingLocks readings,
@@ -66,7 +63,7 @@ public class MeterService {
       Clock clock) {
     this.meters = meters;
     this.intervals = intervals;
-    this.contracts = contracts;
+    this.rules = rules;
     this.periods = periods;
     this.locks = locks;
     this.readings = readings;
@@ -100,30 +97,14 @@ public class MeterService {
    */
   @Transactional
   public Meter create(MeterRequest request) {
-    requireSound(request);
+    Meter entered = entered(request);
+    requireSound(entered);
     locks.exclusive(TYPE, request.code());
     if (meters.find(request.code()).isPresent()) {
       throw ProblemException.conflict(
           "There is already a meter '" + request.code() + "'; choose another code.");
     }
-    meters.insert(
-        new Meter(
-            0,
-            request.code(),
-            request.siteCode(),
-            request.contractCode(),
-            request.role(),
-            request.use(),
-            request.consumerRef(),
-            request.buildingCode(),
-            request.intervalMinutes(),
-            request.breakerKw(),
-            request.channels(),
-            Map.of(),
-            List.of(),
-            null,
-            now(),
-            user.name()));
+    meters.insert(entered);
     for (Channel channel : request.channels()) {
       meters.insertChannel(request.code(), channel, now(), user.name());
     }
@@ -295,40 +276,35 @@ public class MeterService {
     }
   }
 
-  private void requireSound(MeterRequest request) {
-    TermsCheck check = new TermsCheck();
-    if (!TimeGrid.STEP_MINUTES.contains(request.intervalMinutes())) {
-      check.invalid("/intervalMinutes", "must be one of " + new TreeSet<>(TimeGrid.STEP_MINUTES));
-    }
-    if (request.contractCode() != null) {
-      Contract contract = contracts.find(request.contractCode()).orElse(null);
-      if (contract == null) {
-        check.contradiction(
-            "/contractCode", "there is no power contract '" + request.contractCode() + "'");
-      } else if (!contract.siteCode().equals(request.siteCode())) {
-        check.contradiction(
-            "/siteCode",
-            "must be " + contract.siteCode() + ", the site of contract " + contract.code());
-      }
-    }
-    if (request.buildingCode() != null) {
-      requireBuilding(request, check);
-    }
-    check.refuseIfWrong();
+  private Meter entered(MeterRequest request) {
+    return new Meter(
+        0,
+        request.code(),
+        request.siteCode(),
+        request.contractCode(),
+        request.role(),
+        request.use(),
+        request.consumerRef(),
+        request.buildingCode(),
+        request.intervalMinutes(),
+        request.breakerKw(),
+        request.channels(),
+        Map.of(),
+        List.of(),
+        null,
+        null,
+        null,
+        now(),
+        user.name());
   }
 
-  private void requireBuilding(MeterRequest request, TermsCheck check) {
-    Meter building = meters.find(request.buildingCode()).orElse(null);
-    if (request.role() != MeterRole.SUBMETER) {
-      check.contradiction("/buildingCode", "is for a SUBMETER; this meter is a " + request.role());
-    } else if (building == null || building.role() != MeterRole.BUILDING) {
-      check.contradiction(
-          "/buildingCode", "there is no meter '" + request.buildingCode() + "' of role BUILDING");
-    } else if (!Objects.equals(building.contractCode(), request.contractCode())) {
-      check.contradiction(
-          "/buildingCode",
-          "must be of the same contract; " + building.code() + " is of " + building.contractCode());
+  private void requireSound(Meter meter) {
+    TermsCheck check = new TermsCheck();
+    if (!TimeGrid.STEP_MINUTES.contains(meter.intervalMinutes())) {
+      check.invalid("/intervalMinutes", "must be one of " + new TreeSet<>(TimeGrid.STEP_MINUTES));
     }
+    rules.examinePlace(check, meter);
+    check.refuseIfWrong();
   }
 
   private Instant now() {

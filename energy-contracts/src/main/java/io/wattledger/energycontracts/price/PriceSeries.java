@@ -36,6 +36,13 @@ public record PriceSeries(
     return BillingZone.of(timeZone);
   }
 
+  /** Whether stored values mean the same in another series: its name may differ. */
+  boolean isReadLike(PriceSeries other) {
+    return unit.equals(other.unit)
+        && intervalMinutes == other.intervalMinutes
+        && timeZone.equals(other.timeZone);
+  }
+
   /** Whether its values are power rather than prices. */
   public boolean isPower() {
     return unit.indexOf('/') < 0;

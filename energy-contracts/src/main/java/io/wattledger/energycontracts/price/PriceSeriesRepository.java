@@ -59,6 +59,26 @@ public class PriceSeriesRepository {
         series.recordedBy());
   }
 
+  void correct(PriceSeries series) {
+    sql.update(
+        "update price_series set name = ?, unit = ?, interval_minutes = ?, time_zone = ?"
+            + " where id = ?",
+        series.name(),
+        series.unit(),
+        series.intervalMinutes(),
+        series.timeZone(),
+        series.id());
+  }
+
+  /** Whether a price of a series was ever stored. */
+  boolean hasPrices(PriceSeries series) {
+    return sql.first(
+            "select exists (select from price_point where series_id = ?)",
+            row -> row.getBoolean(1),
+            series.id())
+        .orElseThrow();
+  }
+
   private static PriceSeries series(ResultSet row) throws SQLException {
     return new PriceSeries(
         row.getInt("id"),

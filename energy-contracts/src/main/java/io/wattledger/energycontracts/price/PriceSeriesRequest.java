@@ -22,9 +22,12 @@ public record PriceSeriesRequest(
     @NotBlank(message = "is required") @Size(max = 200, message = "has at most 200 characters")
         String name,
     @NotNull(message = "is required, for example USD/MWh")
-        @Pattern(
-            regexp = "[A-Z]{3}/(MWh|MW|MMBtu)|kW|MW",
-            message = "is a currency per MWh, MW or MMBtu, for example USD/MWh, or kW or MW")
+        @Pattern(regexp = PriceSeriesRequest.UNIT, message = PriceSeriesRequest.UNIT_RULE)
         String unit,
     @NotNull(message = "is required: 5, 10, 15, 20, 30, 60 or 1440") Integer intervalMinutes,
-    @NotBlank(message = "is required, for example America/Chicago") String timeZone) {}
+    @NotBlank(message = "is required, for example America/Chicago") String timeZone) {
+
+  static final String UNIT = "[A-Z]{3}/(MWh|MW|MMBtu)|kW|MW";
+  static final String UNIT_RULE =
+      "is a currency per MWh, MW or MMBtu, for example USD/MWh, or kW or MW";
+}

@@ -7,12 +7,14 @@ import io.wattledger.energycontracts.engine.series.TimeGrid;
 import io.wattledger.energycontracts.reading.Gap;
 import io.wattledger.energycontracts.reading.QualityMonth;
 import io.wattledger.energycontracts.reading.RangeFilter;
+import io.wattledger.energycontracts.reading.ReadingLocks;
 import io.wattledger.energycontracts.terms.TermsCheck;
 import io.wattledger.service.audit.AuditTrail;
 import io.wattledger.service.changes.ChangeFeed;
 import io.wattledger.service.database.AdvisoryLocks;
 import io.wattledger.service.paging.Page;
 import io.wattledger.service.paging.PageRequest;
+import io.wattledger.service.problem.FieldError;
 import io.wattledger.service.problem.ProblemException;
 import io.wattledger.service.security.CurrentUser;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,7 +34,9 @@ public class PriceService {
 
   private final PriceSeriesRepository series;
   private final PricePointRepository points;
+  private final PriceSourceRepository sources;
   private final AdvisoryLocks locks;
+  private final ReadingLocks readings;
   private final AuditTrail audit;
   private final ChangeFeed changes;
   private final CurrentUser user;
@@ -42,14 +46,18 @@ public class PriceService {
   public PriceService(
       PriceSeriesRepository series,
       PricePointRepository points,
+      PriceSourceRepository sources,
       AdvisoryLocks locks,
+      ReadingLocks readings,
       AuditTrail audit,
       ChangeFeed changes,
       CurrentUser user,
       Clock clock) {
     this.series = series;
     this.points = points;
+    this.sources = sources;
     this.locks = locks;
+    this.readings = readings;
     this.audit = audit;
     this.changes = changes;
     this.user = user;
@@ -79,21 +87,7 @@ public class PriceService {
    */
   @Transactional
   public PriceSeries create(PriceSeriesRequest request) {
-    TermsCheck check = new TermsCheck().timeZone("/timeZone", request.timeZone());
-    if (request.unit().indexOf('/') > 0) {
-      check.currency("/unit", request.unit().substring(0, 3));
-    }
-    if (!TimeGrid.STEP_MINUTES.contains(request.intervalMinutes())
-        && request.intervalMinutes() != PriceSeries.DAY) {
-      check.invalid(
-          "/intervalMinutes",
-          "must be one of "
-              + new TreeSet<>(TimeGrid.STEP_MINUTES)
-              + ", or "
-              + PriceSeries.DAY
-              + " for local days");
-    }
-    check.refuseIfWrong();
+    requireSound(request);
     locks.exclusive(TYPE, request.code());
     if (series.find(request.code()).isPresent()) {
       throw ProblemException.conflict(
@@ -114,6 +108,43 @@ public class PriceService {
     audit.record("price-series.created", TYPE, created.code(), null, created);
     changes.publish(TYPE, created.code(), created);
     return created;
+  }
+
+  /**
+   * Renames a series, or corrects what is known of one that has no price yet.
+   *
+   * @throws ProblemException 400 on wrong fields, 404, 409 when it has prices and more than its
+   *     name would change, 422 when the files of its source have other intervals
+   */
+  @Transactional
+  public PriceSeries correct(String code, PriceSeriesCorrectionRequest request) {
+    PriceSeries found = get(code);
+    requireSound(request.of(code));
+    readings.hold(SeriesPrices.NAME);
+    PriceSeries before = get(found.code());
+    PriceSeries after =
+        new PriceSeries(
+            before.id(),
+            before.code(),
+            request.name(),
+            request.unit(),
+            request.intervalMinutes(),
+            request.timeZone(),
+            before.recordedAt(),
+            before.recordedBy());
+    if (after.equals(before)) {
+      return before;
+    }
+    if (!before.isReadLike(after) && series.hasPrices(before)) {
+      throw ProblemException.conflict(
+          "Price series %s has prices, so its unit, intervals and zone stay; enter another series."
+              .formatted(code));
+    }
+    requireIntervalsOfSource(after);
+    series.correct(after);
+    audit.record("price-series.corrected", TYPE, code, before, after);
+    changes.publish(TYPE, code, after);
+    return after;
   }
 
   /** A page of the newest prices of a series. */
@@ -168,5 +199,40 @@ public class PriceService {
         known == 0 ? null : Ratio.of(prices.decimalAt(lowest)).shown(9),
         known == 0 ? null : Ratio.of(prices.decimalAt(highest)).shown(9),
         Gap.of(prices));
+  }
+
+  private void requireIntervalsOfSource(PriceSeries after) {
+    sources
+        .find(after.code())
+        .filter(source -> !source.layout().intervalMinutes().contains(after.intervalMinutes()))
+        .ifPresent(
+            source -> {
+              throw ProblemException.unprocessable(
+                  "The files of its source have other intervals.",
+                  new FieldError(
+                      "/intervalMinutes",
+                      "must be one of "
+                          + new TreeSet<>(source.layout().intervalMinutes())
+                          + ", those of "
+                          + source.layout()));
+            });
+  }
+
+  private static void requireSound(PriceSeriesRequest request) {
+    TermsCheck check = new TermsCheck().timeZone("/timeZone", request.timeZone());
+    if (request.unit().indexOf('/') > 0) {
+      check.currency("/unit", request.unit().substring(0, 3));
+    }
+    if (!TimeGrid.STEP_MINUTES.contains(request.intervalMinutes())
+        && request.intervalMinutes() != PriceSeries.DAY) {
+      check.invalid(
+          "/intervalMinutes",
+          "must be one of "
+              + new TreeSet<>(TimeGrid.STEP_MINUTES)
+              + ", or "
+              + PriceSeries.DAY
+              + " for local days");
+    }
+    check.refuseIfWrong();
   }
 }

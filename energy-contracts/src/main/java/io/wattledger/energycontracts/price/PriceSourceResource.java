@@ -8,6 +8,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** From which files of a grid the prices of a series come. */
@@ -22,7 +25,7 @@ public class PriceSourceResource {
     this.sources = sources;
   }
 
-  /** The grid's file and name of a series. */
+  /** The grid's file and name of a series, nothing when it has no source. */
   @GET
   @RolesAllowed({
     Roles.OPERATOR,
@@ -34,8 +37,15 @@ public class PriceSourceResource {
     Roles.ADMIN
   })
   @Operation(operationId = "getPriceSource", summary = "The grid's file and name of a series")
+  @APIResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = PriceSource.class)))
+  @APIResponse(responseCode = "204", description = "The series has no source")
   public PriceSource get(String code) {
-    return sources.get(code);
+    return sources.find(code).orElse(null);
   }
 
   /** Take the prices of a series from a grid's files. */

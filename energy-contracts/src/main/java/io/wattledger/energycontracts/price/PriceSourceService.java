@@ -46,15 +46,13 @@ public class PriceSourceService {
   }
 
   /**
-   * The source of a series.
+   * The source of a series, empty when it has none.
    *
-   * @throws ProblemException 404 when there is no such series, or it has no source
+   * @throws ProblemException 404 when there is no such series
    */
   @Transactional
-  public PriceSource get(String code) {
-    return sources
-        .find(series.get(code).code())
-        .orElseThrow(() -> ProblemException.notFound("source of price series", code));
+  public Optional<PriceSource> find(String code) {
+    return sources.find(series.get(code).code());
   }
 
   /**

@@ -43,6 +43,12 @@ public class FileLayouts {
     this.clock = clock;
   }
 
+  /** The layout of an owner's files, empty when none was entered. */
+  @Transactional
+  public Optional<StoredLayout> find(String ownerType, ReadingOwner owner) {
+    return stored.find(ownerType, owner);
+  }
+
   /**
    * The layout of an owner's files.
    *

@@ -3,13 +3,12 @@ package io.wattledger.energycontracts.settlement;
 import io.wattledger.energycontracts.contract.Contract;
 import io.wattledger.energycontracts.engine.bill.ContractTerms;
 import io.wattledger.energycontracts.engine.series.FixedPointSeries;
-import io.wattledger.energycontracts.engine.series.TimeGrid;
 import io.wattledger.energycontracts.estimate.EstimateRepository;
+import io.wattledger.energycontracts.meter.CountedReadings;
 import io.wattledger.energycontracts.meter.IntervalRepository;
 import io.wattledger.energycontracts.meter.Meter;
 import io.wattledger.energycontracts.meter.MeterRepository;
 import io.wattledger.energycontracts.meter.MeterRole;
-import io.wattledger.energycontracts.meter.ReactiveReadings;
 import io.wattledger.energycontracts.price.PriceSeries;
 import io.wattledger.energycontracts.price.PriceSeriesRepository;
 import io.wattledger.energycontracts.reading.UsedEstimate;
@@ -31,7 +30,7 @@ public class BillFactsReader {
 
   private final MeterRepository meters;
   private final IntervalRepository intervals;
-  private final ReactiveReadings reactive;
+  private final CountedReadings counted;
   private final PriceSeriesRepository series;
   private final EarlierFacts earlier;
   private final EstimateRepository estimates;
@@ -40,13 +39,13 @@ public class BillFactsReader {
   public BillFactsReader(
       MeterRepository meters,
       IntervalRepository intervals,
-      ReactiveReadings reactive,
+      CountedReadings counted,
       PriceSeriesRepository series,
       EarlierFacts earlier,
       EstimateRepository estimates) {
     this.meters = meters;
     this.intervals = intervals;
-    this.reactive = reactive;
+    this.counted = counted;
     this.series = series;
     this.earlier = earlier;
     this.estimates = estimates;
@@ -55,11 +54,8 @@ public class BillFactsReader {
   BillFacts read(Contract contract, YearMonth period) {
     Interval days = contract.daysIn(period).in(contract.zone());
     List<ContractTerms> terms = contract.termsIn(period);
-    Map<Meter, FixedPointSeries> readings = new LinkedHashMap<>();
-    for (Meter meter : meters.ofContract(contract.code())) {
-      readings.put(
-          meter, intervals.powerKw(meter, TimeGrid.filling(days, meter.intervalMinutes())));
-    }
+    List<Meter> all = meters.ofContract(contract.code());
+    Map<Meter, FixedPointSeries> readings = counted.powerKw(all, days);
     Set<String> read = new TreeSet<>();
     terms.forEach(
         version -> version.components().forEach(component -> read.addAll(component.seriesRead())));
@@ -71,10 +67,10 @@ public class BillFactsReader {
         contract,
         period,
         terms,
-        new MeteredMonth(days, readings, reactive(terms, readings)),
+        new MeteredMonth(days, readings, reactive(terms, readings, all)),
         prices,
-        earlier.before(contract, period, terms, readings.keySet(), prices.keySet()),
-        earlier.uses(contract, period, terms, readings.keySet()),
+        earlier.before(contract, period, terms, all, prices.keySet()),
+        earlier.uses(contract, period, terms, all),
         estimated(readings.keySet(), days));
   }
 
@@ -82,7 +78,10 @@ public class BillFactsReader {
     Map<Meter, List<UsedEstimate>> byMeter = new LinkedHashMap<>();
     Set<UUID> ids = new HashSet<>();
     for (Meter meter : read) {
-      List<UsedEstimate> found = intervals.estimated(meter, days.start(), days.end());
+      List<UsedEstimate> found =
+          intervals.estimated(meter, days.start(), days.end()).stream()
+              .filter(each -> meter.countsAt(each.startUtc()))
+              .toList();
       if (!found.isEmpty()) {
         byMeter.put(meter, found);
         found.forEach(each -> ids.add(each.estimateId()));
@@ -93,13 +92,13 @@ public class BillFactsReader {
 
   /** Reactive power only where a clause reads it, so that its gaps stop no other bill. */
   private Map<Meter, FixedPointSeries> reactive(
-      List<ContractTerms> terms, Map<Meter, FixedPointSeries> readings) {
+      List<ContractTerms> terms, Map<Meter, FixedPointSeries> readings, Collection<Meter> all) {
     Map<Meter, FixedPointSeries> found = new LinkedHashMap<>();
     if (EarlierFacts.readsReactivePower(terms)) {
       readings.forEach(
           (meter, power) -> {
             FixedPointSeries kvar =
-                meter.role() == MeterRole.MAIN ? reactive.powerKvar(meter, power.grid()) : null;
+                meter.role() == MeterRole.MAIN ? counted.powerKvar(meter, power.grid(), all) : null;
             if (kvar != null) {
               found.put(meter, kvar);
             }

@@ -48,6 +48,17 @@ public class ChangedFacts {
     causes.addAll(meters(facts, after));
     causes.addAll(
         of(
+            Fact.METER,
+            "corrections of meter %2$s",
+            "select t.code, count(*) as changes, min(k.recorded_at) as since, max(k.recorded_by)"
+                + " as by from meter_correction k join meter t on t.id = k.meter_id"
+                + " where (k.contract_code = ? or t.contract_code = ?) and k.recorded_at > ?"
+                + " group by t.code",
+            bill.contractCode(),
+            bill.contractCode(),
+            after));
+    causes.addAll(
+        of(
             Fact.MULTIPLIERS,
             "the multipliers of meter %2$s",
             "select t.code, count(*) as changes, min(x.recorded_at) as since, max(x.recorded_by)"

@@ -8,11 +8,9 @@ import io.wattledger.energycontracts.engine.component.AllocationRule;
 import io.wattledger.energycontracts.engine.component.ChargeComponent;
 import io.wattledger.energycontracts.engine.component.ComponentType;
 import io.wattledger.energycontracts.engine.series.FixedPointSeries;
-import io.wattledger.energycontracts.engine.series.TimeGrid;
-import io.wattledger.energycontracts.meter.IntervalRepository;
+import io.wattledger.energycontracts.meter.CountedReadings;
 import io.wattledger.energycontracts.meter.Meter;
 import io.wattledger.energycontracts.meter.MeterRole;
-import io.wattledger.energycontracts.meter.ReactiveReadings;
 import io.wattledger.energycontracts.price.PricePointRepository;
 import io.wattledger.energycontracts.price.PriceSeries;
 import io.wattledger.kernel.time.Interval;
@@ -34,19 +32,14 @@ import java.util.function.ToIntFunction;
 @ApplicationScoped
 public class EarlierFacts {
 
-  private final IntervalRepository intervals;
-  private final ReactiveReadings reactive;
+  private final CountedReadings counted;
   private final PricePointRepository points;
   private final SettlementRepository settlements;
 
   /** Over the stored readings, prices and bills. */
   public EarlierFacts(
-      IntervalRepository intervals,
-      ReactiveReadings reactive,
-      PricePointRepository points,
-      SettlementRepository settlements) {
-    this.intervals = intervals;
-    this.reactive = reactive;
+      CountedReadings counted, PricePointRepository points, SettlementRepository settlements) {
+    this.counted = counted;
     this.points = points;
     this.settlements = settlements;
   }
@@ -89,12 +82,7 @@ public class EarlierFacts {
       return null;
     }
     Interval span = earlierMonths(contract, period, months);
-    Map<Meter, FixedPointSeries> readings = new LinkedHashMap<>();
-    for (Meter meter : meters) {
-      readings.put(
-          meter, intervals.powerKw(meter, TimeGrid.filling(span, meter.intervalMinutes())));
-    }
-    return new MeteredMonth(span, readings);
+    return new MeteredMonth(span, counted.powerKw(meters, span));
   }
 
   private static int monthsOfUses(ChargeComponent component) {
@@ -131,17 +119,17 @@ public class EarlierFacts {
   }
 
   private MeteredMonth load(Interval span, Collection<Meter> meters, boolean withReactive) {
-    Map<Meter, FixedPointSeries> readings = new LinkedHashMap<>();
+    List<Meter> main = meters.stream().filter(each -> each.role() == MeterRole.MAIN).toList();
+    Map<Meter, FixedPointSeries> readings = counted.powerKw(main, span);
     Map<Meter, FixedPointSeries> kvar = new LinkedHashMap<>();
-    for (Meter meter : meters) {
-      if (meter.role() == MeterRole.MAIN) {
-        TimeGrid grid = TimeGrid.filling(span, meter.intervalMinutes());
-        readings.put(meter, intervals.powerKw(meter, grid));
-        FixedPointSeries own = withReactive ? reactive.powerKvar(meter, grid) : null;
-        if (own != null) {
-          kvar.put(meter, own);
-        }
-      }
+    if (withReactive) {
+      readings.forEach(
+          (meter, power) -> {
+            FixedPointSeries own = counted.powerKvar(meter, power.grid(), main);
+            if (own != null) {
+              kvar.put(meter, own);
+            }
+          });
     }
     return readings.isEmpty() ? null : new MeteredMonth(span, readings, kvar);
   }

@@ -99,7 +99,7 @@ final class PreviewUses {
       readings.put(
           new Meter(
               0, code, null, null, role, use, consumer, building, minutes, null, List.of(),
-              Map.of(), List.of(), null, null, null),
+              Map.of(), List.of(), null, null, null, null, null),
           power);
     }
   }

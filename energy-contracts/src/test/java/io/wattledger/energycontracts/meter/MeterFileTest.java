@@ -78,7 +78,8 @@ class MeterFileTest {
   @Test
   void layoutsAreReadByAllAndSavedByTheEnergyManager() {
     String meter = meter(60);
-    as("auditor").get(ROOT + "meters/" + meter + "/file-layout").then().statusCode(404);
+    as("auditor").get(ROOT + "meters/" + meter + "/file-layout").then().statusCode(204);
+    as("auditor").get(ROOT + "meters/none/file-layout").then().statusCode(404);
     layout("finance", meter, LAYOUT).statusCode(403);
     given().get(ROOT + "meters/" + meter + "/file-layout").then().statusCode(401);
     layout("energy", "none", LAYOUT).statusCode(404);

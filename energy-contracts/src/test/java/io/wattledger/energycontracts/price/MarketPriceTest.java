@@ -149,7 +149,8 @@ class MarketPriceTest {
         .body("point", equalTo(point));
     String other = fresh("other");
     create(other, 60);
-    as("energy").get(ROOT + "price-series/" + other + "/source").then().statusCode(404);
+    as("energy").get(ROOT + "price-series/" + other + "/source").then().statusCode(204);
+    as("energy").get(ROOT + "price-series/none/source").then().statusCode(404);
     put(other, "PJM_DAY_AHEAD", point).statusCode(409).body("detail", containsString(series));
     put(other, "ERCOT_REAL_TIME", point)
         .statusCode(422)

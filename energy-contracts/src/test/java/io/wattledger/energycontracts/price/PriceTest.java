@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.wattledger.energycontracts.Files;
 import io.wattledger.testing.SuiteResource;
 import java.util.List;
@@ -68,6 +69,54 @@ class PriceTest {
     post("price-series", body("WRONG").replace(right, wrong))
         .statusCode(400)
         .body("errors[0].pointer", equalTo(pointer));
+  }
+
+  @Test
+  void aSeriesIsRenamedAtAnyTimeAndCorrectedUntilItHasPrices() {
+    String code = series();
+    String right =
+        "{'name':'Hub West','unit':'USD/MWh','intervalMinutes':15,'timeZone':'America/Denver'}";
+    correct("energy", code, right)
+        .statusCode(200)
+        .body("name", equalTo("Hub West"))
+        .body("intervalMinutes", equalTo(15))
+        .body("timeZone", equalTo("America/Denver"));
+    upload("price-points", HEADER + code + ",2026-10-01T05:15:00Z,30\n")
+        .body("status", equalTo("APPLIED"));
+    correct("energy", code, right.replace("Hub West", "Hub of the west"))
+        .statusCode(200)
+        .body("name", equalTo("Hub of the west"));
+    correct("energy", code, right.replace("15", "60"))
+        .statusCode(409)
+        .body("detail", containsString("has prices"));
+    correct("energy", code, right.replace("USD/MWh", "USD"))
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/unit"));
+    correct("energy", "none", right).statusCode(404);
+    correct("finance", code, right).statusCode(403);
+    given()
+        .contentType("application/json")
+        .body(right.replace('\'', '"'))
+        .put(ROOT + "price-series/" + code)
+        .then()
+        .statusCode(401);
+  }
+
+  @Test
+  void aSeriesKeepsTheIntervalsOfItsSource() {
+    String code = series();
+    as("energy")
+        .body("{\"layout\":\"PJM_DAY_AHEAD\",\"point\":\"" + code + "\"}")
+        .put(ROOT + "price-series/" + code + "/source")
+        .then()
+        .statusCode(200);
+    correct("energy", code, "{'name':'Hub','unit':'USD/MWh','intervalMinutes':15,'timeZone':'UTC'}")
+        .statusCode(422)
+        .body("errors[0].pointer", equalTo("/intervalMinutes"));
+  }
+
+  private static ValidatableResponse correct(String role, String code, String body) {
+    return as(role).body(body.replace('\'', '"')).put(ROOT + "price-series/" + code).then();
   }
 
   @Test

@@ -43,7 +43,10 @@ export function BuildingsCard({
         columns={COLUMNS}
         rows={buildings}
         rowId={({ code }) => code}
-        empty={{ title: 'No building has a meter' }}
+        empty={{
+          title: 'No building has a meter',
+          text: 'Enter the meter of a building and its submeters to share out its overhead.',
+        }}
       />
     </Card>
   );

@@ -31,7 +31,10 @@ export function CreditFlowsCard({ ledger }: { readonly ledger: PowerCredits }) {
         rows={ledger[view].filter(moves)}
         rowId={({ from }) => from}
         initialSort="-from"
-        empty={{ title: 'No month has a credit' }}
+        empty={{
+          title: 'No month has a credit',
+          text: 'Months appear as soon as one earns, uses or loses a credit.',
+        }}
       />
     </Card>
   );

@@ -30,7 +30,10 @@ export function CreditPostingsCard({
         columns={() => columns(currency)}
         rowId={({ id }) => String(id)}
         exportHref={`${creditsOf(code)}/postings`}
-        empty={{ title: 'Nothing was posted yet' }}
+        empty={{
+          title: 'Nothing was posted yet',
+          text: 'Final bills and opening balances post here.',
+        }}
       />
     </Card>
   );

@@ -23,6 +23,7 @@ export function FilesCard({
   title,
   timeZone,
   channels = [],
+  change,
   children,
 }: {
   readonly owner: FileOwner;
@@ -30,6 +31,8 @@ export function FilesCard({
   readonly title: string;
   readonly timeZone: string;
   readonly channels?: readonly Channel[];
+  /** The way to change what has the files. */
+  readonly change?: ReactNode;
   /** Other ways in which values come. */
   readonly children?: ReactNode;
 }) {
@@ -38,9 +41,12 @@ export function FilesCard({
     <Card
       title="How values come in"
       actions={
-        <Link className="wl-link" to="/imports">
-          Import a file
-        </Link>
+        <>
+          {change}
+          <Link className="wl-link" to="/imports">
+            Import a file
+          </Link>
+        </>
       }
     >
       <div className="wl-stack">
@@ -103,15 +109,16 @@ function Doubts({ owner }: { readonly owner: FileOwner }) {
 }
 
 function doubtsInWords({ frozenIntervals, linearIntervals }: RunLimits): string {
-  const same = frozenIntervals === 0 ? null : `${formatNumber(String(frozenIntervals))} equal ones`;
+  const same =
+    frozenIntervals === 0 ? null : `${formatNumber(String(frozenIntervals))} or more equal values`;
   const straight =
     linearIntervals === 0
       ? null
-      : `${formatNumber(String(linearIntervals))} on a straight line that rises or falls`;
+      : `${formatNumber(String(linearIntervals))} or more values on a rising or falling line`;
   const runs = [same, straight].filter((each) => each !== null);
   return runs.length === 0
     ? 'No run of values is doubted.'
-    : `Values are doubted from ${runs.join(' or ')} in a row on.`;
+    : `In a row, ${runs.join(' and ')} are doubted.`;
 }
 
 const LIMITS: readonly Field[] = [

@@ -1,33 +1,16 @@
 import { useState } from 'react';
-import { type Channel, type Meter, useContracts, useSiteMeters } from '../../../api/energy';
-import { useSites } from '../../../api/fleet';
-import { spoken } from '../../../api/names';
-import { enterMeter, type MeterRequest } from '../../../api/register';
+import type { Channel, Meter } from '../../../api/energy';
+import { correctMeter, enterMeter } from '../../../api/register';
 import { ChoicesField } from '../../../components/form/ChoicesField';
 import { FormDialog } from '../../../components/form/FormDialog';
-import { SelectField, TextField } from '../../../components/form/TextField';
-import { FURTHER_CHANNELS, hintIn, METER_INTERVALS, ROLES, USES } from './words';
+import { AreaField, SelectField, TextField } from '../../../components/form/TextField';
+import { useSites } from '../../../api/fleet';
+import { MeterFields } from './MeterFields';
+import { correctionOf, EMPTY_METER, type MeterForm, meterForm, meterRequest } from './meterForm';
+import { FURTHER_CHANNELS, METER_INTERVALS } from './words';
 
 /** What is known of a meter before it is entered. */
-export interface KnownOfMeter {
-  readonly code?: string;
-  readonly siteCode?: string;
-  readonly contractCode?: string;
-}
-
-const EMPTY = {
-  code: '',
-  siteCode: '',
-  contractCode: '',
-  role: 'MAIN',
-  use: 'MINING',
-  consumerRef: '',
-  buildingCode: '',
-  intervalMinutes: '15',
-  breakerKw: '',
-};
-
-type Values = typeof EMPTY;
+export type KnownOfMeter = Partial<Pick<MeterForm, 'code' | 'siteCode' | 'contractCode'>>;
 
 /** Enters a meter. */
 export function MeterDialog({
@@ -39,49 +22,41 @@ export function MeterDialog({
   readonly onDone?: (meter: Meter) => void;
   readonly onClose: () => void;
 }) {
-  const [values, setValues] = useState<Values>({ ...EMPTY, ...known });
+  const [form, setForm] = useState<MeterForm>({ ...EMPTY_METER, ...known });
   const [channels, setChannels] = useState<readonly string[]>([]);
   const sites = useSites().data ?? [];
-  const contracts = (useContracts().data ?? []).filter(
-    ({ siteCode }) => values.siteCode === '' || siteCode === values.siteCode,
-  );
-  const buildings = (useSiteMeters(values.siteCode).data ?? []).filter(
-    ({ role, contractCode }) => role === 'BUILDING' && (contractCode ?? '') === values.contractCode,
-  );
-  const change = (part: Partial<Values>) => {
-    setValues((before) => ({ ...before, ...part }));
+  const change = (part: Partial<MeterForm>) => {
+    setForm((before) => ({ ...before, ...part }));
   };
-  const bind = (name: keyof Values, problem: string | undefined) => ({
-    name,
-    value: values[name],
-    problem,
-    onChange: (value: string) => {
-      change({ [name]: value });
-    },
-  });
-  const submeter = values.role === 'SUBMETER';
   return (
     <FormDialog<Meter>
       title="Enter a meter"
       submit="Enter the meter"
       busy="Saving…"
       wide
-      send={(key) => enterMeter(requestOf(values, channels as readonly Channel[]), key)}
+      send={(key) => enterMeter(meterRequest(form, channels as readonly Channel[]), key)}
       {...(onDone ? { onDone } : {})}
       onClose={onClose}
     >
       {(problemAt) => (
         <div className="wl-fields">
           <TextField
+            name="code"
             label="Code"
             required
             hint="As in its files, such as pecos-main; stays for ever"
-            {...bind('code', problemAt('code'))}
+            value={form.code}
+            problem={problemAt('code')}
+            onChange={(code) => {
+              change({ code });
+            }}
           />
           <SelectField
+            name="siteCode"
             label="Site"
             required
-            {...bind('siteCode', problemAt('siteCode'))}
+            value={form.siteCode}
+            problem={problemAt('siteCode')}
             options={[
               { value: '', title: 'Choose' },
               ...sites.map(({ code, name }) => ({ value: code, title: name })),
@@ -91,62 +66,17 @@ export function MeterDialog({
             }}
           />
           <SelectField
-            label="Contract that it feeds"
-            hint="Its months are counted in the zone of the contract, in UTC without one"
-            {...bind('contractCode', problemAt('contractCode'))}
-            options={[
-              { value: '', title: 'None' },
-              ...contracts.map(({ code, name }) => ({ value: code, title: name })),
-            ]}
-            onChange={(contractCode) => {
-              const site = contracts.find(({ code }) => code === contractCode)?.siteCode;
-              change({ contractCode, buildingCode: '', ...(site ? { siteCode: site } : {}) });
-            }}
-          />
-          <SelectField
-            label="Feeds it as"
-            required
-            options={ROLES}
-            {...bind('role', problemAt('role'))}
-            hint={hintIn(ROLES, values.role)}
-          />
-          <SelectField
-            label={values.role === 'MAIN' ? 'Energy no submeter took is for' : 'Its energy is for'}
-            options={USES}
-            {...bind('use', problemAt('use'))}
-          />
-          {submeter ? (
-            <>
-              <TextField
-                label="Consumer behind it"
-                maxLength={200}
-                hint="Such as the code of an AI tenant; empty for the company itself"
-                {...bind('consumerRef', problemAt('consumerRef'))}
-              />
-              <SelectField
-                label="Building that it stands in"
-                hint="Shares the overhead of the building"
-                {...bind('buildingCode', problemAt('buildingCode'))}
-                options={[
-                  { value: '', title: 'None' },
-                  ...buildings.map(({ code }) => ({ value: code, title: spoken(code) })),
-                ]}
-              />
-            </>
-          ) : null}
-          <SelectField
+            name="intervalMinutes"
             label="Length of its intervals"
             required
             options={METER_INTERVALS}
-            {...bind('intervalMinutes', problemAt('intervalMinutes'))}
+            value={form.intervalMinutes}
+            problem={problemAt('intervalMinutes')}
+            onChange={(intervalMinutes) => {
+              change({ intervalMinutes });
+            }}
           />
-          <TextField
-            label="Breaker size"
-            unit="kW"
-            kind="decimal"
-            hint="Readings above it are doubted"
-            {...bind('breakerKw', problemAt('breakerKw'))}
-          />
+          <MeterFields form={form} problemAt={problemAt} onChange={change} />
           <ChoicesField
             label="What it counts beside the energy taken"
             choices={FURTHER_CHANNELS}
@@ -160,24 +90,71 @@ export function MeterDialog({
   );
 }
 
-function requestOf(values: Values, channels: readonly Channel[]): MeterRequest {
-  const { code, siteCode, contractCode, role, use, intervalMinutes, breakerKw } = values;
-  const { consumerRef, buildingCode } = role === 'SUBMETER' ? values : EMPTY;
-  return {
-    code: code.trim(),
-    siteCode,
-    role: role as Meter['role'],
-    use,
-    intervalMinutes: Number(intervalMinutes),
-    channels,
-    ...(contractCode === '' ? {} : { contractCode }),
-    ...(consumerRef.trim() === '' ? {} : { consumerRef: consumerRef.trim() }),
-    ...(buildingCode === '' ? {} : { buildingCode }),
-    ...(breakerKw.trim() === '' ? {} : { breakerKw: plainNumber(breakerKw) }),
+/** Corrects a meter, moves it to another contract or retires it. */
+export function CorrectMeterDialog({
+  meter,
+  onClose,
+}: {
+  readonly meter: Meter;
+  readonly onClose: () => void;
+}) {
+  const [form, setForm] = useState(() => meterForm(meter));
+  const [reason, setReason] = useState('');
+  const change = (part: Partial<MeterForm>) => {
+    setForm((before) => ({ ...before, ...part }));
   };
-}
-
-/** A decimal as it was typed, without thousands separators. */
-function plainNumber(typed: string): string {
-  return typed.replace(/[,\s]/g, '');
+  return (
+    <FormDialog<Meter>
+      title="Change the meter"
+      submit="Save the change"
+      busy="Saving…"
+      wide
+      send={() => correctMeter(meter.code, correctionOf(form, reason))}
+      onClose={onClose}
+    >
+      {(problemAt) => (
+        <div className="wl-stack">
+          <p className="wl-muted">
+            Its code, its site and its intervals stay. Bills that would change become outdated; a
+            closed month refuses the change. Give the last day of a meter that was replaced, and the
+            first day to the one in its place.
+          </p>
+          <div className="wl-fields">
+            <MeterFields form={form} problemAt={problemAt} onChange={change} />
+            <TextField
+              name="effectiveFrom"
+              label="Counts from"
+              kind="date"
+              hint="Empty for always"
+              value={form.effectiveFrom}
+              problem={problemAt('effectiveFrom')}
+              onChange={(effectiveFrom) => {
+                change({ effectiveFrom });
+              }}
+            />
+            <TextField
+              name="effectiveTo"
+              label="Retired from"
+              kind="date"
+              hint="The first day on which it no longer counts"
+              value={form.effectiveTo}
+              problem={problemAt('effectiveTo')}
+              onChange={(effectiveTo) => {
+                change({ effectiveTo });
+              }}
+            />
+          </div>
+          <AreaField
+            name="reason"
+            label="Reason"
+            required
+            maxLength={1000}
+            value={reason}
+            problem={problemAt('reason')}
+            onChange={setReason}
+          />
+        </div>
+      )}
+    </FormDialog>
+  );
 }

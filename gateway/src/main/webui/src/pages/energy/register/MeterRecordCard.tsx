@@ -5,13 +5,14 @@ import { hasAnyRole, useUser } from '../../../app/session';
 import { Card } from '../../../components/Card';
 import { RecordForm } from '../../../components/form/RecordForm';
 import { ENERGY_WRITERS } from '../../roles';
+import { CorrectMeterDialog } from './MeterDialog';
 import { MultipliersDialog } from './MultipliersDialog';
 import { channelTitle, FURTHER_CHANNELS, multipliersInWords } from './words';
 
-/** What a meter counts, and by what its raw readings are multiplied. */
+/** What a meter counts, by what its raw readings are multiplied, and the ways to change it. */
 export function MeterRecordCard({ meter }: { readonly meter: Meter }) {
   const mayChange = hasAnyRole(useUser(), ENERGY_WRITERS);
-  const [open, setOpen] = useState<'channel' | 'multipliers' | null>(null);
+  const [open, setOpen] = useState<'record' | 'channel' | 'multipliers' | null>(null);
   const further = FURTHER_CHANNELS.filter(({ value }) => !meter.channels.includes(value));
   const close = () => {
     setOpen(null);
@@ -22,6 +23,15 @@ export function MeterRecordCard({ meter }: { readonly meter: Meter }) {
       actions={
         mayChange ? (
           <>
+            <button
+              type="button"
+              className="wl-link"
+              onClick={() => {
+                setOpen('record');
+              }}
+            >
+              Change the meter
+            </button>
             {further.length > 0 ? (
               <button
                 type="button"
@@ -73,6 +83,7 @@ export function MeterRecordCard({ meter }: { readonly meter: Meter }) {
           onClose={close}
         />
       ) : null}
+      {open === 'record' ? <CorrectMeterDialog meter={meter} onClose={close} /> : null}
       {open === 'multipliers' ? <MultipliersDialog meter={meter} onClose={close} /> : null}
     </Card>
   );

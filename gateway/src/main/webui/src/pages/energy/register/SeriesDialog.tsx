@@ -1,7 +1,6 @@
-import { enterSeries } from '../../../api/register';
+import { correctSeries, enterSeries, type PriceSeriesRequest } from '../../../api/register';
 import type { PriceSeries } from '../../../api/energy';
-import type { Field } from '../../../components/form/fields';
-import { requestOf } from '../../../components/form/fields';
+import { type Field, type FormValues, requestOf } from '../../../components/form/fields';
 import { RecordForm } from '../../../components/form/RecordForm';
 import { SERIES_INTERVALS, ZONES } from './words';
 
@@ -56,22 +55,48 @@ export function SeriesDialog({
         timeZone: 'America/Chicago',
         ...known,
       }}
-      send={(values, key) => {
-        const { code, name, unit, intervalMinutes, timeZone } = requestOf(FIELDS, values);
-        return enterSeries(
-          {
-            code: String(code),
-            name: String(name),
-            unit: String(unit),
-            intervalMinutes: Number(intervalMinutes),
-            timeZone: String(timeZone),
-          },
-          key,
-        );
-      }}
+      send={(values, key) =>
+        enterSeries({ code: values.code?.trim() ?? '', ...recordOf(values) }, key)
+      }
       submit="Enter the series"
       {...(onDone ? { onDone } : {})}
       onClose={onClose}
     />
   );
+}
+
+/** Renames a price series, or corrects one that has no price yet. */
+export function CorrectSeriesDialog({
+  series,
+  onClose,
+}: {
+  readonly series: PriceSeries;
+  readonly onClose: () => void;
+}) {
+  return (
+    <RecordForm<PriceSeries>
+      title="Change the price series"
+      note="The name can always change; unit, intervals and zone until the first price is there."
+      fields={FIELDS.filter(({ name }) => name !== 'code')}
+      initial={{
+        name: series.name,
+        unit: series.unit,
+        intervalMinutes: String(series.intervalMinutes),
+        timeZone: series.timeZone,
+      }}
+      send={(values) => correctSeries(series.code, recordOf(values))}
+      submit="Save the change"
+      onClose={onClose}
+    />
+  );
+}
+
+function recordOf(values: FormValues): Omit<PriceSeriesRequest, 'code'> {
+  const { name, unit, intervalMinutes, timeZone } = requestOf(FIELDS, values);
+  return {
+    name: String(name),
+    unit: String(unit),
+    intervalMinutes: Number(intervalMinutes),
+    timeZone: String(timeZone),
+  };
 }
