@@ -11,8 +11,8 @@ import {
 import type { Problem } from '../../api/problem';
 import { Badge } from '../../components/Badge';
 import { Card } from '../../components/Card';
+import { FileDrop } from '../../components/form/FileDrop';
 import { ErrorState } from '../../components/States';
-import { FileDrop } from './FileDrop';
 import { ReportRows, ReportTiles } from './ReportView';
 import { SubjectFields } from './SubjectFields';
 import { UnknownOwners } from './UnknownOwners';
@@ -32,6 +32,13 @@ export function ImportSteps({
   const [named, setNamed] = useState<ImportSubject>({ code: '', part: '' });
   const subject = kind.subject ? { code: named.code.trim(), part: named.part.trim() } : null;
   const { state, check, importRows, restart } = useImportSteps(service, kind.code, subject);
+  const drop = (
+    <FileDrop
+      accept=".csv,.xml,text/csv,text/xml"
+      note="or drop it here, up to 256 MiB"
+      onFile={(file) => void check(file)}
+    />
+  );
   switch (state.step) {
     case 'choose':
       return (
@@ -39,10 +46,10 @@ export function ImportSteps({
           {state.problem ? <ErrorState problem={state.problem} /> : null}
           {kind.subject ? (
             <SubjectFields kind={kind} subject={named} onChange={setNamed}>
-              <FileDrop onFile={(file) => void check(file)} />
+              {drop}
             </SubjectFields>
           ) : (
-            <FileDrop onFile={(file) => void check(file)} />
+            drop
           )}
         </StepCard>
       );

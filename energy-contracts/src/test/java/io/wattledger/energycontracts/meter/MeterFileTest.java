@@ -124,7 +124,7 @@ class MeterFileTest {
                 .formatted(series))
         .statusCode(201);
     String path = ROOT + "price-series/" + series + "/file-layout";
-    as("energy").get(path).then().statusCode(404);
+    as("energy").get(path).then().statusCode(204);
     as("energy")
         .body("{\"timeColumn\":\"at\",\"valueColumn\":\"cents\",\"unit\":\"THOUSANDS\"}")
         .put(path)

@@ -18,6 +18,8 @@ import { choiceName } from './labels';
 import { HolidaysField } from './HolidaysField';
 import { findingsOf, PreviewCard } from './PreviewCard';
 import { clauseVariants } from './shapes';
+import { withTariff } from './tariff';
+import { TariffDialog } from './TariffDialog';
 import { usePreviewRequest } from './usePreviewRequest';
 
 /** What every contract version is entered with: its days, its clauses, and the bill they give. */
@@ -46,6 +48,7 @@ export function VersionEditor({
 }) {
   const [draft, setDraft] = useState(initial);
   const [open, setOpen] = useState<number | null>(null);
+  const [taking, take] = useState(false);
   const [load, setLoad] = useState('meter');
   const [constantKw, setConstantKw] = useState('10000');
   const starting = useMonth();
@@ -80,97 +83,120 @@ export function VersionEditor({
   const problem = (pointer: string) => problemAt(refused, pointer);
   const findings = [...findingsOf(preview), ...refused.map((found) => within(found, base))];
   return (
-    <form
-      className="wl-stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!save.isPending) save.mutate();
-      }}
-    >
-      {head?.(problem)}
-      <Card title="When it holds">
-        <VersionFields
-          draft={draft}
-          calendars={schemas.data?.HolidayCalendar?.enum ?? []}
-          problem={(name) => problem(`${base}/${name}`)}
-          onChange={change}
-        />
-      </Card>
-      <div className="wl-grid">
-        <Card title="Clauses, in the order of the bill" className="wl-span-7">
-          <QueryView query={schemas} label="The kinds of clauses">
-            {(known) => (
-              <>
-                <ClauseList
-                  draft={draft}
-                  schemas={known}
-                  currency={currency}
-                  series={allSeries.map(({ code, name }) => ({ value: code, title: name }))}
-                  problems={findings}
-                  open={open}
-                  onOpen={setOpen}
-                  onChange={change}
-                />
-                <section className="wl-part" aria-label="Add a clause">
-                  <h3>Add a clause</h3>
-                  <ClauseGallery
-                    variants={clauseVariants(known)}
-                    onChoose={(type) => {
-                      const more = withClause(draft, type);
-                      change(more);
-                      setOpen(more.clauses.at(-1)?.id ?? null);
-                    }}
-                  />
-                </section>
-              </>
-            )}
-          </QueryView>
-        </Card>
-        <div className="wl-span-5 wl-beside">
-          <PreviewCard
-            preview={preview}
-            request={request}
-            period={period}
-            controls={
-              <div className="wl-fields">
-                <TextField
-                  label="Month"
-                  kind="month"
-                  value={period}
-                  onChange={(month) => {
-                    if (/^\d{4}-\d{2}$/.test(month)) setPeriod(month);
-                  }}
-                />
-                <LoadField main={main} load={load} onChange={setLoad} />
-                {meter === null ? (
-                  <TextField
-                    label="Flat load"
-                    unit="kW"
-                    kind="decimal"
-                    value={constantKw}
-                    onChange={(kw) => {
-                      setConstantKw(kw.replace(/[,\s]/g, ''));
-                    }}
-                  />
-                ) : null}
-              </div>
-            }
+    <>
+      <form
+        className="wl-stack"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!save.isPending) save.mutate();
+        }}
+      >
+        {head?.(problem)}
+        <Card title="When it holds">
+          <VersionFields
+            draft={draft}
+            calendars={schemas.data?.HolidayCalendar?.enum ?? []}
+            problem={(name) => problem(`${base}/${name}`)}
+            onChange={change}
           />
+        </Card>
+        <div className="wl-grid">
+          <Card title="Clauses, in the order of the bill" className="wl-span-7">
+            <QueryView query={schemas} label="The kinds of clauses">
+              {(known) => (
+                <>
+                  <ClauseList
+                    draft={draft}
+                    schemas={known}
+                    currency={currency}
+                    series={allSeries.map(({ code, name }) => ({ value: code, title: name }))}
+                    problems={findings}
+                    open={open}
+                    onOpen={setOpen}
+                    onChange={change}
+                  />
+                  <section className="wl-part" aria-label="Add a clause">
+                    <h3>Add a clause</h3>
+                    <p className="wl-small">
+                      <button
+                        type="button"
+                        className="wl-link"
+                        onClick={() => {
+                          take(true);
+                        }}
+                      >
+                        Take them from a tariff file
+                      </button>
+                    </p>
+                    <ClauseGallery
+                      variants={clauseVariants(known)}
+                      onChoose={(type) => {
+                        const more = withClause(draft, type);
+                        change(more);
+                        setOpen(more.clauses.at(-1)?.id ?? null);
+                      }}
+                    />
+                  </section>
+                </>
+              )}
+            </QueryView>
+          </Card>
+          <div className="wl-span-5 wl-beside">
+            <PreviewCard
+              preview={preview}
+              request={request}
+              period={period}
+              controls={
+                <div className="wl-fields">
+                  <TextField
+                    label="Month"
+                    kind="month"
+                    value={period}
+                    onChange={(month) => {
+                      if (/^\d{4}-\d{2}$/.test(month)) setPeriod(month);
+                    }}
+                  />
+                  <LoadField main={main} load={load} onChange={setLoad} />
+                  {meter === null ? (
+                    <TextField
+                      label="Flat load"
+                      unit="kW"
+                      kind="decimal"
+                      value={constantKw}
+                      onChange={(kw) => {
+                        setConstantKw(kw.replace(/[,\s]/g, ''));
+                      }}
+                    />
+                  ) : null}
+                </div>
+              }
+            />
+          </div>
         </div>
-      </div>
-      {save.isError ? <ErrorState problem={problemOf(save.error)} /> : null}
-      <div className="wl-row">
-        <Button
-          type="submit"
-          variant="primary"
-          isLoading={save.isPending}
-          isDisabled={save.isPending}
-        >
-          {save.isPending ? 'Saving…' : submit}
-        </Button>
-      </div>
-    </form>
+        {save.isError ? <ErrorState problem={problemOf(save.error)} /> : null}
+        <div className="wl-row">
+          <Button
+            type="submit"
+            variant="primary"
+            isLoading={save.isPending}
+            isDisabled={save.isPending}
+          >
+            {save.isPending ? 'Saving…' : submit}
+          </Button>
+        </div>
+      </form>
+      {taking ? (
+        <TariffDialog
+          onUse={(tariff) => {
+            change(withTariff(draft, tariff));
+          }}
+          onClose={() => {
+            take(false);
+          }}
+        />
+      ) : null}
+    </>
   );
 }
 

@@ -2,7 +2,17 @@ import UploadIcon from '@patternfly/react-icons/dist/esm/icons/upload-icon';
 import { type DragEvent, useId, useState } from 'react';
 
 /** Takes a file by mouse, keyboard or drop. */
-export function FileDrop({ onFile }: { readonly onFile: (file: File) => void }) {
+export function FileDrop({
+  accept,
+  note,
+  onFile,
+}: {
+  /** Which files the dialog of the browser offers. */
+  readonly accept: string;
+  /** What else can be done, and how large a file may be. */
+  readonly note: string;
+  readonly onFile: (file: File) => void;
+}) {
   const id = useId();
   const [over, setOver] = useState(false);
   const take = (files: FileList | null) => {
@@ -33,14 +43,14 @@ export function FileDrop({ onFile }: { readonly onFile: (file: File) => void }) 
         id={id}
         className="pf-v6-screen-reader"
         type="file"
-        accept=".csv,.xml,text/csv,text/xml"
+        accept={accept}
         onChange={(event) => {
           take(event.target.files);
           event.target.value = '';
         }}
       />
       <label htmlFor={id}>Choose a file</label>
-      <span className="wl-muted">or drop it here, up to 256 MiB</span>
+      <span className="wl-muted">{note}</span>
     </div>
   );
 }

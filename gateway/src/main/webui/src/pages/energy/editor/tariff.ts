@@ -1,0 +1,34 @@
+/** A tariff of the rate database in words, and as a part of a draft. */
+import type { TariffNote, TariffPreview } from '../../../api/tariffs';
+import type { Tone } from '../../../components/Badge';
+import type { VersionDraft } from './draft';
+import type { Terms } from './terms';
+
+const KINDS: Readonly<Record<TariffNote['kind'], { readonly word: string; readonly tone: Tone }>> =
+  {
+    NOT_REPRESENTED: { word: 'Left out', tone: 'attention' },
+    ASSUMED: { word: 'Assumed', tone: 'attention' },
+    TEXT: { word: 'Text', tone: 'neutral' },
+    APPLICABILITY: { word: 'Who may take it', tone: 'neutral' },
+  };
+
+/** What kind of remark a note is. */
+export function noteKind(kind: TariffNote['kind']) {
+  return KINDS[kind];
+}
+
+/** The draft with the clauses of a tariff at its end; its first day and name where none are yet. */
+export function withTariff(draft: VersionDraft, tariff: TariffPreview): VersionDraft {
+  const next = Math.max(-1, ...draft.clauses.map(({ id }) => id)) + 1;
+  const added = tariff.components.map((component, index) => ({
+    id: next + index,
+    terms: component as unknown as Terms,
+  }));
+  const name = [tariff.utility, tariff.name].filter(Boolean).join(', ');
+  return {
+    ...draft,
+    effectiveFrom: draft.effectiveFrom === '' ? (tariff.effectiveFrom ?? '') : draft.effectiveFrom,
+    note: draft.note === '' ? name : draft.note,
+    clauses: [...draft.clauses, ...added],
+  };
+}
