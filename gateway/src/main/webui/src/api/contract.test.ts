@@ -41,6 +41,7 @@ import type {
   RunLimits,
   StoredLayout,
 } from './register';
+import type { TariffNote, TariffPreview } from './tariffs';
 import type {
   ChecklistItem,
   Explanation,
@@ -106,6 +107,8 @@ it('reads only fields that contracts, meters, prices and bills have', () => {
   expectTypeOf<Unknown<FileLayout, Energy['FileLayout']>>().toBeNever();
   expectTypeOf<Unknown<ChannelColumn, Energy['ChannelColumn']>>().toBeNever();
   expectTypeOf<Unknown<StoredLayout, Energy['StoredLayout']>>().toBeNever();
+  expectTypeOf<Unknown<TariffPreview, Energy['TariffPreview']>>().toBeNever();
+  expectTypeOf<Unknown<TariffNote, Energy['TariffNote']>>().toBeNever();
   expectTypeOf<Unknown<PriceSource, Energy['PriceSource']>>().toBeNever();
   expectTypeOf<Unknown<RunLimits, Energy['RunLimits']>>().toBeNever();
   expectTypeOf<Unknown<MeterMonth, Energy['MeterMonth']>>().toBeNever();
