@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,15 +60,15 @@ public final class ReadingImport<O extends ReadingOwner> {
         kind.owners(rows.stream().map(ReadingRow::code).collect(Collectors.toSet())).stream()
             .collect(Collectors.toMap(ReadingOwner::code, Function.identity()));
     Map<String, RunWatch> watches = watched.of(context);
-    Map<RunWatch.Watched, O> decided = new LinkedHashMap<>();
+    List<Decided<O>> decided = new ArrayList<>(rows.size());
     for (ReadingRow row : rows) {
       O owner = known.get(row.code());
       if (isSound(row, owner, context)) {
         RunWatch watch = watches.computeIfAbsent(row.code(), any -> watch(owner));
-        watch.add(row).forEach(w -> decided.put(w, owner));
+        watch.add(row).forEach(w -> decided.add(new Decided<>(w, owner)));
       }
     }
-    store(context, decided);
+    keep(context, decided);
   }
 
   /** Stores the rows at the end of a running import that could have begun a doubtful run. */
@@ -78,9 +77,10 @@ public final class ReadingImport<O extends ReadingOwner> {
     Map<String, O> known =
         kind.owners(watches.keySet()).stream()
             .collect(Collectors.toMap(ReadingOwner::code, Function.identity()));
-    Map<RunWatch.Watched, O> decided = new LinkedHashMap<>();
-    watches.forEach((code, watch) -> watch.end().forEach(w -> decided.put(w, known.get(code))));
-    store(context, decided);
+    List<Decided<O>> decided = new ArrayList<>();
+    watches.forEach(
+        (code, watch) -> watch.end().forEach(w -> decided.add(new Decided<>(w, known.get(code)))));
+    keep(context, decided);
   }
 
   private RunWatch watch(O owner) {
@@ -88,7 +88,7 @@ public final class ReadingImport<O extends ReadingOwner> {
     return new RunWatch(own, owner.intervalMinutes(), kind.decimals());
   }
 
-  private void store(ImportContext context, Map<RunWatch.Watched, O> decided) {
+  private void keep(ImportContext context, List<Decided<O>> decided) {
     Set<YearMonth> months = new TreeSet<>();
     List<NewReading> changed = changed(decided, months, context);
     months.forEach(periods::requireOpen);
@@ -129,40 +129,41 @@ public final class ReadingImport<O extends ReadingOwner> {
 
   /** What differs from the stored versions, and the months in which it lies. */
   private List<NewReading> changed(
-      Map<RunWatch.Watched, O> decided, Set<YearMonth> months, ImportContext context) {
-    Map<ReadingKey, Reading> newest =
-        stored.newest(
-            decided.entrySet().stream().map(e -> key(e.getKey().row(), e.getValue())).toList());
-    List<NewReading> changed = new ArrayList<>();
-    decided.forEach(
-        (watched, owner) -> {
-          ReadingRow row = watched.row();
-          ReadingKey key = key(row, owner);
-          Reading before = newest.get(key);
-          boolean same = before != null && before.states(row);
-          if (same) {
-            context.unchanged();
-          }
-          if (same && before.status() != ReadingStatus.SUSPICIOUS) {
-            return;
-          }
-          String own = kind.doubt(owner, row.scaled(owner));
-          String doubt = own == null ? watched.doubt() : own;
-          if (doubt != null) {
-            context.suspicious(row.line(), kind.valueColumn(), doubt);
-          }
-          if (!same) {
-            int version = before == null ? 1 : before.version() + 1;
-            changed.add(
-                new NewReading(
-                    key, version, row.value(), doubt, row.line(), row.label(), row.raw()));
-            months.add(YearMonth.from(owner.zone().at(row.startUtc())));
-          }
-        });
+      List<Decided<O>> decided, Set<YearMonth> months, ImportContext context) {
+    Map<ReadingKey, Reading> newest = stored.newest(decided.stream().map(Decided::key).toList());
+    List<NewReading> changed = new ArrayList<>(decided.size());
+    for (Decided<O> one : decided) {
+      ReadingRow row = one.watched().row();
+      Reading before = newest.get(one.key());
+      boolean same = before != null && before.states(row);
+      if (same) {
+        context.unchanged();
+      }
+      if (same && before.status() != ReadingStatus.SUSPICIOUS) {
+        continue;
+      }
+      String own = kind.doubt(one.owner(), row.scaled(one.owner()));
+      String doubt = own == null ? one.watched().doubt() : own;
+      if (doubt != null) {
+        context.suspicious(row.line(), kind.valueColumn(), doubt);
+      }
+      if (!same) {
+        int version = before == null ? 1 : before.version() + 1;
+        changed.add(
+            new NewReading(
+                one.key(), version, row.value(), doubt, row.line(), row.label(), row.raw()));
+        months.add(YearMonth.from(one.owner().zone().at(row.startUtc())));
+      }
+    }
     return changed;
   }
 
-  private static ReadingKey key(ReadingRow row, ReadingOwner owner) {
-    return new ReadingKey(owner.id(), row.startUtc());
+  /** A row about which its run is known, with whose reading it is. */
+  private record Decided<O extends ReadingOwner>(
+      RunWatch.Watched watched, O owner, ReadingKey key) {
+
+    Decided(RunWatch.Watched watched, O owner) {
+      this(watched, owner, new ReadingKey(owner.id(), watched.row().startUtc()));
+    }
   }
 }

@@ -80,28 +80,30 @@ public final class ReadingVersions {
   }
 
   void insert(List<NewReading> readings, UUID importId, Instant at, String by) {
-    CopyRows rows = new CopyRows(importId.toString(), at.toString(), by);
-    for (NewReading reading : readings) {
-      rows.add(reading.key().owner())
-          .add(reading.key().startUtc())
-          .add(reading.version())
-          .add(reading.value())
-          .add(reading.status().name())
-          .add(reading.doubt())
-          .add(reading.line())
-          .add(reading.label())
-          .add(Boolean.toString(reading.raw()))
-          .endRow();
-    }
     sql.copy(
         table.statement(
             "copy {table} ({owner}, start_utc, version, {value}, status, reason, line, label, raw,"
-                + " import_id,"
-                + " recorded_at, recorded_by) from stdin"),
-        rows);
+                + " import_id, recorded_at, recorded_by) from stdin"),
+        rows -> readings.forEach(reading -> add(rows, reading)),
+        importId.toString(),
+        at.toString(),
+        by);
     arrivals.note(
         readings.stream().filter(reading -> reading.version() == 1).map(NewReading::key).toList(),
         at);
+  }
+
+  private static void add(CopyRows rows, NewReading reading) {
+    rows.add(reading.key().owner())
+        .add(reading.key().startUtc())
+        .add(reading.version())
+        .add(reading.value())
+        .add(reading.status().name())
+        .add(reading.doubt())
+        .add(reading.line())
+        .add(reading.label())
+        .add(Boolean.toString(reading.raw()))
+        .endRow();
   }
 
   /**

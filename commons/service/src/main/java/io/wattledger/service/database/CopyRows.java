@@ -5,26 +5,31 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.function.Consumer;
 
 /**
- * Rows in the text format of PostgreSQL's {@code COPY}, gathered in memory: one batch, not a whole
- * file. Values are added column by column; {@link #endRow} adds what is the same in every row and
- * closes the row.
+ * Rows in the text format of PostgreSQL's {@code COPY}. Values are added column by column; {@link
+ * #endRow} adds what is the same in every row and closes the row. Rows are handed on in pieces, so
+ * that the database takes in the first ones while the next are still being written.
  */
 public final class CopyRows {
 
   private static final String NULL = "\\N";
+  private static final int PIECE = 1 << 16;
 
   private final StringBuilder text = new StringBuilder();
+  private final Consumer<byte[]> database;
   private final String ending;
   private boolean rowIsEmpty = true;
 
   /**
    * No rows yet.
    *
+   * @param database takes the pieces
    * @param sameInEveryRow values of the last columns, null for no value
    */
-  public CopyRows(String... sameInEveryRow) {
+  CopyRows(Consumer<byte[]> database, String... sameInEveryRow) {
+    this.database = database;
     StringBuilder last = new StringBuilder();
     for (String value : sameInEveryRow) {
       last.append('\t').append(escaped(value));
@@ -65,10 +70,15 @@ public final class CopyRows {
   public void endRow() {
     text.append(ending);
     rowIsEmpty = true;
+    if (text.length() >= PIECE) {
+      handOn();
+    }
   }
 
-  byte[] bytes() {
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+  /** Hands on the rows that the database has not got yet. */
+  void handOn() {
+    database.accept(text.toString().getBytes(StandardCharsets.UTF_8));
+    text.setLength(0);
   }
 
   private void separate() {

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -78,19 +79,30 @@ public class Sql {
    * refused there.
    *
    * @param statement a constant {@code copy … from stdin}
+   * @param rows adds the rows
+   * @param sameInEveryRow values of the last columns, null for no value
    */
-  public void copy(String statement, CopyRows rows) {
-    byte[] bytes = rows.bytes();
+  public void copy(String statement, Consumer<CopyRows> rows, String... sameInEveryRow) {
     try (Connection connection = connection()) {
       CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement);
       try {
-        copy.writeToCopy(bytes, 0, bytes.length);
+        CopyRows written = new CopyRows(piece -> write(copy, piece), sameInEveryRow);
+        rows.accept(written);
+        written.handOn();
         copy.endCopy();
       } finally {
         if (copy.isActive()) {
           copy.cancelCopy();
         }
       }
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
+    }
+  }
+
+  private static void write(CopyIn copy, byte[] piece) {
+    try {
+      copy.writeToCopy(piece, 0, piece.length);
     } catch (SQLException e) {
       throw new SqlFailure(e);
     }

@@ -5,17 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CopyRowsTest {
 
-  private static String text(CopyRows rows) {
-    return new String(rows.bytes(), StandardCharsets.UTF_8);
+  private final List<String> pieces = new ArrayList<>();
+
+  private CopyRows rows(String... sameInEveryRow) {
+    return new CopyRows(
+        piece -> pieces.add(new String(piece, StandardCharsets.UTF_8)), sameInEveryRow);
+  }
+
+  private String text(CopyRows rows) {
+    rows.handOn();
+    return String.join("", pieces);
   }
 
   @Test
   void columnsAreSeparatedAndWhatIsTheSameStandsAtTheEndOfEveryRow() {
-    CopyRows rows = new CopyRows("import", null);
+    CopyRows rows = rows("import", null);
     rows.add(7).add(new BigDecimal("1E+3")).add(Instant.parse("2026-10-01T05:00:00Z")).endRow();
     rows.add(8).add(new BigDecimal("0.50")).add((String) null).endRow();
 
@@ -25,9 +35,20 @@ class CopyRowsTest {
 
   @Test
   void noTextCanEndItsColumnOrRow() {
-    CopyRows rows = new CopyRows("by\tme");
+    CopyRows rows = rows("by\tme");
     rows.add("a\tb\nc\rd\\N").add("\\.").endRow();
 
     assertThat(text(rows)).isEqualTo("a\\tb\\nc\\rd\\\\N\t\\\\.\tby\\tme\n");
+  }
+
+  @Test
+  void piecesEndWithARowAndGoOutBeforeTheLastRowIsThere() {
+    CopyRows rows = rows("é");
+    for (int row = 0; row < 100_000; row++) {
+      rows.add(row).endRow();
+    }
+
+    assertThat(pieces).hasSizeGreaterThan(5).allMatch(piece -> piece.endsWith("\té\n"));
+    assertThat(text(rows).lines()).hasSize(100_000).contains("0\té", "99999\té");
   }
 }
