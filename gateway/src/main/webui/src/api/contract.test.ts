@@ -41,6 +41,7 @@ import type {
   RunLimits,
   StoredLayout,
 } from './register';
+import type { EnergyAttributes, Purchase } from './certificates';
 import type { TariffNote, TariffPreview } from './tariffs';
 import type {
   ChecklistItem,
@@ -109,6 +110,8 @@ it('reads only fields that contracts, meters, prices and bills have', () => {
   expectTypeOf<Unknown<StoredLayout, Energy['StoredLayout']>>().toBeNever();
   expectTypeOf<Unknown<TariffPreview, Energy['TariffPreview']>>().toBeNever();
   expectTypeOf<Unknown<TariffNote, Energy['TariffNote']>>().toBeNever();
+  expectTypeOf<Unknown<EnergyAttributes, Energy['EnergyAttributes']>>().toBeNever();
+  expectTypeOf<Unknown<Purchase, Energy['Purchase']>>().toBeNever();
   expectTypeOf<Unknown<PriceSource, Energy['PriceSource']>>().toBeNever();
   expectTypeOf<Unknown<RunLimits, Energy['RunLimits']>>().toBeNever();
   expectTypeOf<Unknown<MeterMonth, Energy['MeterMonth']>>().toBeNever();

@@ -60,6 +60,8 @@ export function FormDialog<T>({
   });
   const submitForm = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    // A dialog may stand in a form of the page, which is not what is sent.
+    event.stopPropagation();
     const empty = emptyControls(event.currentTarget);
     setUnfilled(new Set(empty.map(({ name }) => name)));
     empty[0]?.focus();

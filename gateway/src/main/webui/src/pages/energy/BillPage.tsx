@@ -114,8 +114,7 @@ function Missing({ bill }: { readonly bill: Bill }) {
             <li key={code + detail}>{detail}</li>
           ))}
         </ul>
-        <Link to="/imports?kind=meter-intervals">Import what is missing</Link>, then settle the
-        month again.
+        <Link to="/imports">Import what is missing</Link>, then settle the month again.
       </div>
     </div>
   );

@@ -22,6 +22,7 @@ import { formatDate, formatShortDate, zoneName } from '../../format/dates';
 import { formatMoney, formatPower } from '../../format/format';
 import { periodTitle } from '../../period/period';
 import { CREDIT_READERS, ENERGY_WRITERS } from '../roles';
+import { CertificatesCard } from './CertificatesCard';
 import { clauseOf } from './clauses';
 import { DeadlinesCard } from './DeadlinesCard';
 import { EnterMeter, EnterSeries } from './register/EnterButton';
@@ -118,6 +119,7 @@ function ContractBody({ contract }: { readonly contract: Contract }) {
           {shown ? <ClausesCard contract={contract} version={shown} /> : null}
         </div>
       </div>
+      <CertificatesCard contract={contract} />
       <DeadlinesCard contractCode={contract.code} />
       <div className="wl-grid">
         <MetersCard contract={contract} />

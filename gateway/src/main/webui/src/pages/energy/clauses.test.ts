@@ -89,6 +89,47 @@ describe('clauses as sentences', () => {
       ['$1.30 per kW and month on 36,900 kW, whatever was measured.'],
     ],
     [
+      'a demand in tiers and hours that looks back',
+      {
+        type: 'DEMAND',
+        windowMinutes: 15,
+        tiers: [{ upToKw: '500', pricePerKw: '4.00' }, { pricePerKw: '6.50' }],
+        when: [{ months: [6, 7], days: ['WEEKDAY'], from: '13:00', to: '19:00' }],
+        contractKw: '20000',
+        contractPercent: '60',
+        ratchets: [{ percent: '80', months: 11, peakMonths: [6, 7, 8] }],
+      },
+      [
+        'Prices in tiers on the highest mean of a 15-minute window among weekdays 13:00 to 19:00 in June, July.',
+        'Up to 500 kW: $4.00 per kW and month.',
+        'Beyond: $6.50 per kW and month.',
+        'At least 60 % of 20,000 kW are billed.',
+        'At least 80 % of the highest demand of the 11 months before are billed, looking at June, July, August.',
+      ],
+    ],
+    [
+      'a minimum bill',
+      { type: 'MINIMUM_BILL', amountPerMonth: '1000.00', appliesTo: ['Energy', 'Demand'] },
+      ['Raises Energy and Demand to at least $1,000.00 a month.'],
+    ],
+    [
+      'a block whose power follows the hours',
+      {
+        type: 'FIXED_BLOCK',
+        pricePerMwh: '30',
+        shape: [
+          { name: 'summer', kw: '60000', when: [{ months: [7] }] },
+          { name: 'rest', kw: '40000', allOtherHours: true },
+        ],
+      },
+      [
+        'A shape of power at $30.00/MWh, paid whether used or not.',
+        'Summer: 60.0\u00a0MW, all day in July.',
+        'Rest: 40.0\u00a0MW, all other hours.',
+        'Unused energy is not credited.',
+      ],
+    ],
+    [
       'a coincident peak',
       { type: 'COINCIDENT_PEAK', tagKw: '2400', pricePerKwMonth: '5.95' },
       ['$5.95 per kW and month on a tag of 2,400 kW.'],

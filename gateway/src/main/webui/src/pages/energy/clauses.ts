@@ -2,8 +2,10 @@
 import type { AllocationRule, ChargeComponent, EnergyUse } from '../../api/energy';
 import { isDecimal } from '../../format/decimal';
 import { formatMoney, formatNumber, formatPower, formatUnitPrice } from '../../format/format';
+import { demand, hours } from './demandClause';
 import { clauseKind } from './clauseKinds';
-import { capital, titleOfCode } from '../../format/words';
+import { list, record, records, type Terms, text } from './members';
+import { capital } from '../../format/words';
 
 /** A clause as a person reads it. */
 export interface Clause {
@@ -57,11 +59,13 @@ function sentencesOf(component: ChargeComponent, context: ClauseWords): string[]
     case 'ENERGY_FEE':
       return [`${energyPrice(component, context)} for ${quantity(component)}.`];
     case 'DEMAND':
-      return demand(component, context);
+      return demand(component, context.currency);
     case 'COINCIDENT_PEAK':
       return coincidentPeak(component, context);
     case 'FIXED_CHARGE':
       return fixedCharge(component, context);
+    case 'MINIMUM_BILL':
+      return minimumBill(component, context);
     case 'TAX':
       return [tax(component)];
     default:
@@ -70,12 +74,15 @@ function sentencesOf(component: ChargeComponent, context: ClauseWords): string[]
 }
 
 function fixedBlock(component: ChargeComponent, { currency, seriesName }: ClauseWords): string[] {
-  const block = formatPower(text(component.blockKw));
+  const shape = records(component.shape);
+  const block =
+    shape.length > 0 ? 'a shape of power' : `${formatPower(text(component.blockKw))} in every hour`;
   const price = formatUnitPrice(text(component.pricePerMwh), 'MWh', currency);
   const sentences = [
     component.takeOrPay === false
-      ? `Up to ${block} in every hour at ${price}; only what is used is paid.`
-      : `${block} in every hour at ${price}, paid whether used or not.`,
+      ? `Up to ${block} at ${price}; only what is used is paid.`
+      : `${capital(block)} at ${price}, paid whether used or not.`,
+    ...shape.map(shapePeriod),
   ];
   const sellBack = record(component.sellBack);
   if (sellBack) {
@@ -96,6 +103,12 @@ function fixedBlock(component: ChargeComponent, { currency, seriesName }: Clause
     sentences.push('Unused energy is not credited.');
   }
   return sentences;
+}
+
+/** The power of a block in a part of the hours. */
+function shapePeriod(period: Terms): string {
+  const when = period.allOtherHours === true ? 'all other hours' : records(period.when).map(hours);
+  return `${capital(text(period.name) ?? 'Power')}: ${formatPower(text(period.kw))}, ${typeof when === 'string' ? when : when.join('; ')}.`;
 }
 
 /** That a sale is settled by credits instead of cash, and by which terms. */
@@ -137,43 +150,10 @@ function touPeriod(period: Terms, context: ClauseWords): string {
   return `${price}, ${when.join('; ')}.`;
 }
 
-function hours(when: Terms): string {
-  const days = list(when.days).map(titleOfCode).map(plural);
-  const months = list(when.months).map((month) => MONTHS[Number(month) - 1] ?? month);
-  const from = text(when.from) ?? '00:00';
-  const to = text(when.to) ?? '24:00';
-  const clock = from === '00:00' && to === '24:00' ? 'all day' : `${from} to ${to}`;
-  return [
-    days.length > 0 ? `${days.join(', ').toLowerCase()} ${clock}` : clock,
-    months.length > 0 ? `in ${months.join(', ')}` : '',
-  ]
-    .filter((part) => part !== '')
-    .join(' ');
-}
-
-const MONTHS =
-  'January February March April May June July August September October November December'.split(
-    ' ',
-  );
-
 function tierOf(tier: Terms, context: ClauseWords): string {
   const limit = text(tier.upToKwh);
   const price = energyPrice(tier, context);
   return limit ? `Up to ${formatNumber(limit)} kWh of the month: ${price}.` : `Beyond: ${price}.`;
-}
-
-function demand(component: ChargeComponent, { currency }: ClauseWords): string[] {
-  const price = `${formatMoney(text(component.pricePerKw), currency)} per kW and month`;
-  const contracted = text(component.billingKw);
-  if (contracted) return [`${price} on ${formatNumber(contracted)} kW, whatever was measured.`];
-  const minutes = text(component.windowMinutes);
-  const window = minutes ? `${minutes}-minute` : 'metering';
-  const sliding = component.window === 'SLIDING' ? ', sliding by one interval' : '';
-  const minimum = text(component.minimumKw);
-  return [
-    `${price} on the highest mean of a ${window} window${sliding}.`,
-    ...(minimum ? [`At least ${formatNumber(minimum)} kW are billed.`] : []),
-  ];
 }
 
 function coincidentPeak(component: ChargeComponent, { currency }: ClauseWords): string[] {
@@ -202,6 +182,22 @@ function fixedCharge(component: ChargeComponent, { currency }: ClauseWords): str
       ? 'in full also for a part of a month'
       : 'by days for a part of a month';
   return [`${formatMoney(month, currency)} per month, ${part}.`];
+}
+
+function minimumBill(component: ChargeComponent, { currency }: ClauseWords): string[] {
+  const raised = list(component.appliesTo);
+  const base = raised.length > 0 ? enumerate(raised) : 'every charge above';
+  const least = (
+    [
+      ['amountPerMonth', 'a month'],
+      ['amountPerYear', 'a year'],
+      ['amountPerDay', 'a day'],
+    ] as const
+  ).flatMap(([member, per]) => {
+    const amount = text(component[member]);
+    return amount ? [`${formatMoney(amount, currency)} ${per}`] : [];
+  });
+  return [`Raises ${base} to at least ${enumerate(least)}.`];
 }
 
 function tax(component: ChargeComponent): string {
@@ -272,34 +268,6 @@ export function allocationSentence(rule: AllocationRule): string {
         ),
       )}.`;
   }
-}
-
-type Terms = Readonly<Record<string, unknown>>;
-
-function text(value: unknown): string | null {
-  if (typeof value === 'string') return value === '' ? null : value;
-  return typeof value === 'number' ? String(value) : null;
-}
-
-function record(value: unknown): Terms | null {
-  return typeof value === 'object' && value !== null ? (value as Terms) : null;
-}
-
-function records(value: unknown): Terms[] {
-  return Array.isArray(value)
-    ? value.flatMap((entry: unknown) => {
-        const found = record(entry);
-        return found === null ? [] : [found];
-      })
-    : [];
-}
-
-function list(value: unknown): string[] {
-  return Array.isArray(value) ? value.flatMap((entry: unknown) => text(entry) ?? []) : [];
-}
-
-function plural(day: string): string {
-  return `${day}s`;
 }
 
 function enumerate(names: readonly string[]): string {

@@ -30,6 +30,13 @@ export function seriesOf({ versions }: Contract): string[] {
   return seriesIn(versions.map(({ components }) => components));
 }
 
+/** Whether a clause of any version says which certificates or how much carbon come with energy. */
+export function statesAttributes({ versions }: Contract): boolean {
+  return versions.some(({ components }) =>
+    components.some(({ attributes }) => attributes !== undefined && attributes !== null),
+  );
+}
+
 /** The price series that terms refer to, wherever they stand: `priceSeries`, `dayAheadSeries`. */
 export function seriesIn(terms: unknown): string[] {
   const found = new Set<string>();

@@ -18,7 +18,8 @@ export function PeriodsField(props: {
   readonly members: readonly Member[];
   readonly onChange: (term: Term | undefined) => void;
 }) {
-  const { pointer, term, members, onChange } = props;
+  const { name, pointer, term, members, onChange } = props;
+  const word = name === 'shape' ? 'Power by hours, in place of one power' : 'Price periods';
   const { problems } = useClauseForm();
   const [asked, setAsked] = useState<'paint' | 'list'>('paint');
   const periods = entriesOf(term);
@@ -46,14 +47,9 @@ export function PeriodsField(props: {
       {calendar === null || view === 'list' ? (
         <RecordsField {...props} />
       ) : (
-        <Part label="Price periods" problem={problemAt(problems, pointer) ?? within}>
+        <Part label={word} problem={problemAt(problems, pointer) ?? within}>
           {periods.map((period, index) => (
-            <div
-              key={index}
-              className="wl-entry"
-              role="group"
-              aria-label={`Price period ${index + 1}`}
-            >
+            <div key={index} className="wl-entry" role="group" aria-label={`Period ${index + 1}`}>
               <MembersFields
                 members={prices}
                 terms={termsOf(period)}
@@ -73,7 +69,7 @@ export function PeriodsField(props: {
               onChange(periods.length === 0 ? writeCalendar(more, plainCalendar(0)) : more);
             }}
           >
-            Add a price period
+            Add a period
           </button>
           {periods.length > 0 ? (
             <HourPainter

@@ -10,8 +10,7 @@ import { ErrorState } from '../../../components/States';
 import type { Column } from '../../../components/table/columns';
 import { DataTable } from '../../../components/table/DataTable';
 import { formatDate } from '../../../format/dates';
-import { clauseKind } from '../clauseKinds';
-import { noteKind } from './tariff';
+import { kindsOf, noteKind, tariffName } from './tariff';
 
 /** Takes clauses from a tariff of the OpenEI rate database, after a look at what they leave out. */
 export function TariffDialog({
@@ -82,13 +81,13 @@ const NO_FILE = new ProblemError({
 });
 
 function Found({ tariff }: { readonly tariff: TariffPreview }) {
-  const from = tariff.effectiveFrom ? ` from ${formatDate(tariff.effectiveFrom)}` : '';
   const notes = tariff.notes.map((note, no) => ({ ...note, no }));
   return (
     <section className="wl-stack" aria-label="What was found" role="status">
       <p>
-        <strong>{[tariff.utility, tariff.name].filter(Boolean).join(', ')}</strong>
-        {`${from}: ${tariff.components.map(({ type }) => clauseKind(type)).join(', ') || 'no clause'}.`}
+        <strong>{tariffName(tariff) || 'A tariff without a name'}</strong>
+        {tariff.effectiveFrom ? `, from ${formatDate(tariff.effectiveFrom)}` : ''}
+        {`: ${kindsOf(tariff)}.`}
       </p>
       <DataTable
         caption="What the clauses do not say"

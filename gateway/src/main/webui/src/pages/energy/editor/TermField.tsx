@@ -1,6 +1,7 @@
 import type { JsonSchema } from '../../../api/componentSchema';
 import { ChoicesField } from '../../../components/form/ChoicesField';
 import { AreaField, SelectField, TextField } from '../../../components/form/TextField';
+import { EnterSeries } from '../register/EnterButton';
 import { problemAt, useClauseForm } from './FormContext';
 import { choiceName, labelOf, MONTH_CHOICES } from './labels';
 import { Part, Problem } from './Part';
@@ -92,7 +93,22 @@ function SingleField({
     problem: problemAt(problems, pointer),
   };
   if (/series$/i.test(name) && shape.kind === 'text') {
-    return <SelectField {...shared} onChange={onChange} options={[NONE, ...series]} />;
+    return (
+      <SelectField
+        {...shared}
+        onChange={onChange}
+        options={[{ value: '', title: 'None' }, ...series]}
+        hint={
+          <EnterSeries
+            onDone={({ code }) => {
+              onChange(code);
+            }}
+          >
+            Enter a further series
+          </EnterSeries>
+        }
+      />
+    );
   }
   if (shape.kind === 'choice') {
     const options = shape.options.map((value) => ({ value, title: choiceName(value) }));

@@ -118,7 +118,8 @@ export function VersionEditor({
                   />
                   <section className="wl-part" aria-label="Add a clause">
                     <h3>Add a clause</h3>
-                    <p className="wl-small">
+                    <p className="wl-card-note">
+                      Choose its kind, or{' '}
                       <button
                         type="button"
                         className="wl-link"
@@ -126,8 +127,9 @@ export function VersionEditor({
                           take(true);
                         }}
                       >
-                        Take them from a tariff file
+                        take clauses from a tariff file
                       </button>
+                      .
                     </p>
                     <ClauseGallery
                       variants={clauseVariants(known)}

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { TariffPreview } from '../../../api/tariffs';
 import { EMPTY_DRAFT, withClause } from './draft';
-import { withTariff } from './tariff';
+import { kindsOf, withTariff } from './tariff';
 
 const TARIFF: TariffPreview = {
   name: 'General Service',
@@ -30,4 +30,9 @@ it('keeps the day and the words that were entered before', () => {
   const entered = { ...EMPTY_DRAFT, effectiveFrom: '2026-05-01', note: 'As agreed' };
   const draft = withTariff(entered, TARIFF);
   expect([draft.effectiveFrom, draft.note]).toEqual(['2026-05-01', 'As agreed']);
+});
+
+it('counts clauses of one kind together', () => {
+  const components = [...TARIFF.components, { type: 'ENERGY_FEE', name: 'Rider' }];
+  expect(kindsOf({ ...TARIFF, components })).toBe('Fixed charge, 2 × Fee on energy');
 });
