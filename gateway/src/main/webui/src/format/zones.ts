@@ -7,6 +7,8 @@ export interface Span {
   readonly to: string;
 }
 
+const HOUR_MILLIS = 3_600_000;
+
 /** The month of a zone, from its first local midnight to that of the next month. */
 export function monthInZone(period: string, timeZone: string): Span {
   return {
@@ -20,18 +22,26 @@ export function splitSpan(span: Span, intervalMinutes: number, most: number): Sp
   const hours = Math.max(1, Math.floor((most * intervalMinutes) / 60));
   const end = Date.parse(span.to);
   const parts: Span[] = [];
-  for (let at = Date.parse(span.from); at < end; at += hours * 3_600_000) {
-    parts.push({ from: instant(at), to: instant(Math.min(end, at + hours * 3_600_000)) });
+  for (let at = Date.parse(span.from); at < end; at += hours * HOUR_MILLIS) {
+    parts.push({ from: instant(at), to: instant(Math.min(end, at + hours * HOUR_MILLIS)) });
   }
   return parts;
 }
 
-/** The local date and hour of an instant in a zone: `2026-10-31T23`. */
+/**
+ * The local date and hour of an instant in a zone: `2026-10-31T23`. The hour that autumn repeats
+ * is another one the second time: `2026-11-01T01/2`.
+ */
 export function localHour(timeZone: string): (startUtc: string) => string {
   const format = formatter(timeZone);
-  return (startUtc) => {
-    const { year, month, day, hour } = fields(format, Date.parse(startUtc));
+  const label = (at: number) => {
+    const { year, month, day, hour } = fields(format, at);
     return `${year}-${month}-${day}T${hour}`;
+  };
+  return (startUtc) => {
+    const at = Date.parse(startUtc);
+    const hour = label(at);
+    return label(at - HOUR_MILLIS) === hour ? `${hour}/2` : hour;
   };
 }
 

@@ -47,9 +47,9 @@ export function LoadChart({
     intervalMinutes: series?.intervalMinutes,
   });
   const [hours, days] = useMemo(() => {
-    const steps = (length: 13 | 10) =>
-      loadSteps(readings.data ?? [], minutes ?? 60, points.data ?? [], timeZone, length);
-    return [steps(13), steps(10)];
+    const steps = (by: 'hour' | 'day') =>
+      loadSteps(readings.data ?? [], minutes ?? 60, points.data ?? [], timeZone, by);
+    return [steps('hour'), steps('day')];
   }, [readings.data, points.data, minutes, timeZone]);
   const failed = readings.error ?? points.error;
   const loading = readings.isLoading || points.isLoading;
@@ -224,13 +224,18 @@ function tooltipText(
   marks: readonly Mark[],
 ): string {
   return [
-    `${formatShortDate(hour.at.slice(0, 10))}, ${hour.at.slice(11)}:00`,
+    `${formatShortDate(hour.at.slice(0, 10))}, ${hourName(hour.at)}`,
     load ? `Load  ${formatNumber(mwh(hour.energyKwh), { decimals: 1 })} MW` : '',
     price ? `Price  ${formatNumber(hour.meanPrice)} $/MWh` : '',
     ...marks.filter((mark) => mark.hour === hour.at).map(markText),
   ]
     .filter((line) => line !== '')
     .join('\n');
+}
+
+function hourName(at: string): string {
+  const [hour = '', pass] = at.slice(11).split('/');
+  return pass === undefined ? `${hour}:00` : `${hour}:00, the second time`;
 }
 
 function markText({ kind, text }: Mark): string {

@@ -1,6 +1,6 @@
 import { Button, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { newIdempotencyKey, postJson } from '../../api/client';
 import type { Bill } from '../../api/energy';
@@ -56,20 +56,30 @@ function SettleDialog({
   const queries = useQueryClient();
   const [idempotencyKey] = useState(newIdempotencyKey);
   const [earlier] = useState(before?.id);
+  const left = useRef(false);
+  const readAnew = () => {
+    void queries.invalidateQueries({ queryKey: ['bills'] });
+    void queries.invalidateQueries({ queryKey: ['bill'] });
+  };
   const settle = useMutation({
     mutationFn: () =>
       postJson<Bill>(`${API.energy}/settlements`, { contractCode, period }, { idempotencyKey }),
-    onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: ['bills'] });
-      await queries.invalidateQueries({ queryKey: ['bill'] });
+    onSuccess: () => {
+      if (left.current) readAnew();
     },
   });
+  // Not before: what opened the dialog may be gone, and the dialog with it, once bills are read anew.
+  const leave = () => {
+    left.current = true;
+    if (settle.data) readAnew();
+    onClose();
+  };
   return (
-    <Modal isOpen variant="small" aria-labelledby="settle-month" onClose={onClose}>
+    <Modal isOpen variant="small" aria-labelledby="settle-month" onClose={leave}>
       <ModalHeader title={`Settle ${periodTitle(period)}`} labelId="settle-month" />
       <ModalBody>
         {settle.data ? (
-          <Outcome bill={settle.data} unchanged={settle.data.id === earlier} />
+          <Outcome bill={settle.data} unchanged={settle.data.id === earlier} onFollow={leave} />
         ) : (
           <p>
             {name}: the bill is computed from the contract, the meters and the prices as they are
@@ -80,7 +90,7 @@ function SettleDialog({
       </ModalBody>
       <ModalFooter>
         {settle.data ? (
-          <Button variant="primary" onClick={onClose}>
+          <Button variant="primary" onClick={leave}>
             Done
           </Button>
         ) : (
@@ -95,7 +105,7 @@ function SettleDialog({
             >
               {settle.isPending ? 'Settling…' : 'Settle the month'}
             </Button>
-            <Button variant="link" onClick={onClose}>
+            <Button variant="link" onClick={leave}>
               Cancel
             </Button>
           </>
@@ -105,14 +115,22 @@ function SettleDialog({
   );
 }
 
-function Outcome({ bill, unchanged }: { readonly bill: Bill; readonly unchanged: boolean }) {
+function Outcome({
+  bill,
+  unchanged,
+  onFollow,
+}: {
+  readonly bill: Bill;
+  readonly unchanged: boolean;
+  readonly onFollow: () => void;
+}) {
   const total = formatMoney(bill.total, bill.currency);
   return (
     <p role="status">
       {unchanged
         ? `Nothing changed: version ${bill.version} with ${total} still holds.`
         : `Version ${bill.version} is settled: ${total}, ${billStatus(bill).word.toLowerCase()}.`}{' '}
-      <Link className="wl-link" to={`/energy/bills/${bill.id}`}>
+      <Link className="wl-link" to={`/energy/bills/${bill.id}`} onClick={onFollow}>
         See the bill
       </Link>
     </p>

@@ -25,14 +25,28 @@ describe('load and price of a month', () => {
   ];
 
   it('stands at the local hour, without suspicious and rejected readings', () => {
-    expect(loadSteps(intervals, 15, points, 'America/Chicago', 13)).toEqual([
+    expect(loadSteps(intervals, 15, points, 'America/Chicago', 'hour')).toEqual([
       { at: '2026-10-01T00', energyKwh: '26250.5', peakKw: '53002.000', meanPrice: '7.50' },
       { at: '2026-10-01T01', energyKwh: '1000', peakKw: '4000.000', meanPrice: null },
     ]);
   });
 
   it('adds up to local days', () => {
-    const days = loadSteps(intervals, 15, points, 'America/Chicago', 10);
+    const days = loadSteps(intervals, 15, points, 'America/Chicago', 'day');
     expect(days.map(({ at, energyKwh }) => [at, energyKwh])).toEqual([['2026-10-01', '27250.5']]);
+  });
+
+  it('tells the hour that autumn repeats from the first one', () => {
+    const autumn = [
+      reading('2026-11-01T06:00:00Z', '100'),
+      reading('2026-11-01T07:00:00Z', '300'),
+      reading('2026-11-01T08:00:00Z', '500'),
+    ];
+    const hours = loadSteps(autumn, 60, [], 'America/Chicago', 'hour');
+    expect(hours.map(({ at, energyKwh }) => [at, energyKwh])).toEqual([
+      ['2026-11-01T01', '100'],
+      ['2026-11-01T01/2', '300'],
+      ['2026-11-01T02', '500'],
+    ]);
   });
 });

@@ -5,7 +5,7 @@ import { localHour } from '../../format/zones';
 
 /** The mean power and the mean price of one hour or the energy of one day. */
 export interface LoadStep {
-  /** The local hour `2026-10-31T23` or day `2026-10-31`. */
+  /** The local hour `2026-10-31T23`, the second time `2026-11-01T01/2`, or day `2026-10-31`. */
   readonly at: string;
   readonly energyKwh: string | null;
   /** The highest mean power of an interval inside. */
@@ -20,18 +20,19 @@ interface Sums {
   prices: number;
 }
 
-/** Groups intervals and prices by the first characters of their local hour: 13 for hours, 10 for days. */
+/** Groups intervals and prices by their local hours or days. */
 export function loadSteps(
   intervals: readonly Pick<MeterInterval, 'startUtc' | 'kwh' | 'status'>[],
   intervalMinutes: number,
   points: readonly PricePoint[],
   timeZone: string,
-  length: 13 | 10,
+  by: 'hour' | 'day',
 ): LoadStep[] {
   const hourOf = localHour(timeZone);
   const steps = new Map<string, Sums>();
   const stepOf = (startUtc: string) => {
-    const at = hourOf(startUtc).slice(0, length);
+    const hour = hourOf(startUtc);
+    const at = by === 'hour' ? hour : hour.slice(0, 10);
     const step = steps.get(at) ?? { energy: null, peak: null, price: null, prices: 0 };
     steps.set(at, step);
     return step;

@@ -10,7 +10,7 @@ export type MarkKind = 'PEAK' | 'SYSTEM' | 'CALL';
 /** An hour that decided a line. */
 export interface Mark {
   readonly kind: MarkKind;
-  /** The local hour, `2026-10-31T23`. */
+  /** The local hour, `2026-10-31T23`, the second time `2026-11-01T01/2`. */
   readonly hour: string;
   /** What it decided: the line, and how much was taken. */
   readonly text: string;
@@ -36,7 +36,7 @@ export function marksOf({
     Object.entries(line.determinants ?? {}).flatMap(([name, value]) => {
       const kind = kindOf(name);
       if (kind === null) return [];
-      const hour = hourOf(value).slice(0, 13);
+      const hour = hourOf(value);
       const peak = kind === 'PEAK' ? line.determinants?.peakKw : undefined;
       const text = [lineTitle(line), peak === undefined ? '' : formatPower(peak)]
         .filter((part) => part !== '')

@@ -56,7 +56,11 @@ function Run({ service, id }: { readonly service: ImportServiceName; readonly id
               <Link className="wl-link" to="/imports">
                 All imports
               </Link>
-            ) : null}
+            ) : (
+              <Link className="wl-link" to="/audit">
+                Audit trail
+              </Link>
+            )}
           </>
         }
       >

@@ -110,13 +110,13 @@ function SingleUse({ bill }: { readonly bill: Bill }) {
           a meter for each building whose overhead its consumers share.
         </li>
         <li>
-          <Link className="wl-link" to="/imports">
+          <Link className="wl-link wl-in-text" to="/imports">
             Import their readings
           </Link>{' '}
           for the month.
         </li>
         <li>
-          <Link className="wl-link" to={`/energy/contracts/${bill.contractCode}`}>
+          <Link className="wl-link wl-in-text" to={`/energy/contracts/${bill.contractCode}`}>
             Say in each clause
           </Link>{' '}
           who bears it: by metered energy, by who ran in the billed peak, or by fixed shares.
