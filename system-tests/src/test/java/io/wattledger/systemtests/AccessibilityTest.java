@@ -52,6 +52,22 @@ class AccessibilityTest {
     }
   }
 
+  /** Pages that look otherwise for other records than the tour sees. */
+  @ParameterizedTest(name = "{0} at {1}")
+  @CsvSource({
+    "energy, {bill cascade-power 2026-10}/allocation",
+    "energy, /energy/contracts/cascade-power/credits",
+    "energy, /energy/contracts/millbrook-power/amendment"
+  })
+  void recordsOfAnotherShapeAreReadableToo(String person, String path) {
+    try (Browser browser = new Browser(SUITE, ColorScheme.LIGHT, Browser.Screen.DESKTOP)) {
+      String address = DemoRecords.address(new Api(SUITE), path);
+      browser.open(person, address);
+      browser.settle();
+      assertGood(browser, address);
+    }
+  }
+
   @ParameterizedTest(name = "{0} at {1}: {2}")
   @CsvSource({
     "customer-a, /usage?period=2026-10, '642,816.00'",
@@ -59,11 +75,14 @@ class AccessibilityTest {
     "finance, /cost?period=2026-10, '25,000.00'",
     "controller, /cost?period=2026-10, Reopen October 2026",
     "energy, /energy/meters/pecos-main?period=2026-10, Estimate missing readings",
+    "energy, /energy/contracts/pecos-power, Add a deadline",
+    "energy, /energy/contracts/pecos-power/credits, Enter an opening balance",
+    "auditor, {bill pecos-power 2026-10}, '1,079,395.20'",
     "admin, /people, Invite a person"
   })
   void dialogsAndDrawersFitAPhone(String person, String path, String opener) {
     try (Browser browser = new Browser(SUITE, ColorScheme.LIGHT, Browser.Screen.PHONE)) {
-      Page page = browser.open(person, path);
+      Page page = browser.open(person, DemoRecords.address(new Api(SUITE), path));
       browser.settle();
       Browser.button(page, opener).click();
       Locator opened = page.locator("[role=dialog], .wl-drawer");
@@ -74,6 +93,32 @@ class AccessibilityTest {
       flaws.addAll(Axe.contrastViolations(page, ColorScheme.DARK));
       assertThat(flaws).isEmpty();
     }
+  }
+
+  @Test
+  void theFormOfEveryKindOfClauseIsReadableByEverybody() {
+    try (Browser browser = new Browser(SUITE, ColorScheme.LIGHT, Browser.Screen.PHONE)) {
+      Page page = browser.open("energy", "/energy/new-contract");
+      browser.settle();
+      List<Locator> kinds =
+          page.getByRole(AriaRole.LIST, Browser.named("Kinds of clauses"))
+              .getByRole(AriaRole.BUTTON)
+              .all();
+      assertThat(kinds).hasSizeGreaterThanOrEqualTo(20);
+      List<String> flaws = new ArrayList<>();
+      for (Locator kind : kinds) {
+        String name = kind.locator("strong").innerText();
+        kind.click();
+        flaws.addAll(named(name, Layout.flaws(page)));
+        flaws.addAll(named(name, Axe.violations(page)));
+        Browser.button(page, "Remove: " + name).click();
+      }
+      assertThat(flaws).isEmpty();
+    }
+  }
+
+  private static List<String> named(String what, List<String> flaws) {
+    return flaws.stream().map(flaw -> what + ": " + flaw).toList();
   }
 
   @Test

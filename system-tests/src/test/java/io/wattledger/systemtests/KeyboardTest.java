@@ -39,7 +39,10 @@ class KeyboardTest {
     "operator, /fleet, Add a site",
     "operator, /fleet, Add a batch",
     "controller, /cost?period=2026-10, Reopen October 2026",
-    "energy, /energy?period=2026-10, Settle"
+    "energy, /energy?period=2026-10, Settle",
+    "energy, /energy/contracts/pecos-power, Add a deadline",
+    "energy, /energy/contracts/pecos-power/credits, Enter an opening balance",
+    "energy, /energy/meters/pecos-main?period=2026-10, Estimate missing readings"
   })
   void dialogKeepsTheFocusAndGivesItBack(String person, String path, String opener) {
     try (Browser browser = new Browser(SUITE, ColorScheme.LIGHT, Browser.Screen.DESKTOP)) {

@@ -20,9 +20,9 @@ final class Tour {
   private static final String LINKS =
       "() => [...document.querySelectorAll('a[href^=\"/\"]')].map(a => a.getAttribute('href'))";
 
-  /** Where the demo has a record that the first one of its kind does not lead to. */
-  private static final Map<String, String> FURTHER =
-      Map.of("/energy/prices/:code", "/energy/contracts/pecos-power");
+  /** Where the demo has most to show: its links are followed before those of other records. */
+  private static final Map<String, String> RICHEST =
+      Map.of("/energy/contracts/:code", "/energy/contracts/pecos-power");
 
   private final Browser browser;
   private final List<PortalPage> open;
@@ -42,13 +42,7 @@ final class Tour {
 
   /** Visits each page once and does something there; fails when a page cannot be reached. */
   void visitAll(Consumer<String> atPage) {
-    visitReachable(atPage);
-    for (PortalPage page : List.copyOf(open)) {
-      if (FURTHER.containsKey(page.path())) {
-        browser.visit(FURTHER.get(page.path()));
-        noteLinks(browser.page());
-      }
-    }
+    open.stream().map(PortalPage::path).filter(RICHEST::containsKey).forEach(this::lookForLinks);
     visitReachable(atPage);
     if (!open.isEmpty()) {
       throw new AssertionError("No link leads to " + open + " from the pages before them.");
@@ -63,6 +57,12 @@ final class Tour {
       noteLinks(browser.page());
       atPage.accept(next.get().path());
     }
+  }
+
+  private void lookForLinks(String template) {
+    addresses.put(template, RICHEST.get(template));
+    browser.visit(RICHEST.get(template));
+    noteLinks(browser.page());
   }
 
   private Optional<PortalPage> next() {
