@@ -8,20 +8,25 @@ import static io.wattledger.energycontracts.Api.lock;
 import static io.wattledger.energycontracts.Api.post;
 import static io.wattledger.energycontracts.Api.unlock;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.wattledger.energycontracts.engine.component.ComponentType;
 import io.wattledger.testing.SuiteResource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Contracts and their versions: docs/guide/energy.md. */
 @QuarkusTest
@@ -264,6 +269,14 @@ class ContractTest {
         .statusCode(status)
         .contentType("application/problem+json")
         .body("errors[0].pointer", equalTo(pointer));
+  }
+
+  @ParameterizedTest
+  @EnumSource(ComponentType.class)
+  void aClauseThatStatesNothingIsRefusedWithWhatItLacks(ComponentType type) {
+    post("contracts", contract("BARE-1", "[{'type':'" + type + "','name':'bare'}]"))
+        .statusCode(anyOf(equalTo(400), equalTo(422)))
+        .body("errors.pointer", everyItem(startsWith("/versions/0/components/0")));
   }
 
   @Test
