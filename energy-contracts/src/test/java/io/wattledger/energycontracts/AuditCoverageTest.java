@@ -153,6 +153,18 @@ class AuditCoverageTest extends AuditCoverage {
         "setPriceRunLimits",
         () -> energy().body("{}").put(ROOT + "price-series/" + series + "/run-limits"));
     changes.put(
+        "releasePricePoints",
+        () ->
+            post(
+                "price-series/" + series + "/points/releases",
+                "{'from':'2026-10-01T00:00:00Z','to':'2026-10-02T00:00:00Z','reason':'audited'}"));
+    changes.put(
+        "rejectPricePoints",
+        () ->
+            post(
+                "price-series/" + series + "/points/rejections",
+                "{'from':'2026-10-01T00:00:00Z','to':'2026-10-02T00:00:00Z','reason':'audited'}"));
+    changes.put(
         "importRows",
         () -> {
           Response answer =

@@ -73,7 +73,7 @@ final class ReactiveCharge {
   }
 
   private boolean isByReactive() {
-    return terms.measuredAt() == ReactiveDemand.Moment.HIGHEST_REACTIVE;
+    return terms.measuredAt() == ReactiveDemand.ReactivePeak.HIGHEST_REACTIVE;
   }
 
   private BillLine line(BillingMonth month, DemandWindows.Peak peak) {

@@ -20,14 +20,14 @@ public record ReactiveDemand(
     BigDecimal pricePerKvar,
     BigDecimal freeKvarPerKw,
     BigDecimal powerFactor,
-    Moment measuredAt,
+    ReactivePeak measuredAt,
     Integer windowMinutes,
     Proration proration,
     AllocationRule allocation)
     implements ChargeComponent {
 
   /** In which window of a month reactive power counts. */
-  public enum Moment {
+  public enum ReactivePeak {
     /** That of the highest active demand. */
     HIGHEST_DEMAND,
     /** That of the highest reactive power. */
@@ -84,7 +84,7 @@ public record ReactiveDemand(
     findings.optionalNotNegative("freeKvarPerKw", freeKvarPerKw);
     if (powerFactor != null) {
       new PowerFactor(powerFactor, powerFactor, null).examine(findings);
-      if (measuredAt == Moment.HIGHEST_REACTIVE) {
+      if (measuredAt == ReactivePeak.HIGHEST_REACTIVE) {
         findings.contradiction(
             "measuredAt", "needs metered kVAr: at a stated powerFactor they follow the demand");
       }
