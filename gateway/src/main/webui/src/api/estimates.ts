@@ -87,6 +87,15 @@ export function useMeterQuality(code: string, period: string) {
   });
 }
 
+/** How complete and trustworthy the prices of a series are in a month. */
+export function usePriceQuality(code: string, period: string) {
+  return useQuery({
+    queryKey: ['price-series', code, 'quality', period],
+    queryFn: ({ signal }) =>
+      getJson<QualityMonth>(`${API.energy}/price-series/${code}/quality/${period}`, {}, signal),
+  });
+}
+
 /** The estimates of a meter, the newest first. */
 export function useEstimates(code: string) {
   return usePages<Estimate>(

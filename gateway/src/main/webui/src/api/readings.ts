@@ -42,6 +42,18 @@ export async function judgeReadings(
   return await postJson(url, { ...span, reason }, { idempotencyKey });
 }
 
+/** Decides on the suspicious values of a span of a price series; the reason stays on record. */
+export async function judgePrices(
+  code: string,
+  decision: 'releases' | 'rejections',
+  span: Span,
+  reason: string,
+  idempotencyKey: string,
+) {
+  const url = `${API.energy}/price-series/${code}/points/${decision}`;
+  return await postJson(url, { ...span, reason }, { idempotencyKey });
+}
+
 /** The prices of a series in a month. */
 export function usePricePoints(query: MonthQuery) {
   return useMonth<PricePoint>('price-series', 'points', query);

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { instantAt, localHour, localMinute, monthInZone, monthNow, splitSpan } from './zones';
+import {
+  dayInZone,
+  instantAt,
+  localHour,
+  localMinute,
+  monthInZone,
+  monthNow,
+  splitSpan,
+} from './zones';
 
 describe('months of a zone', () => {
   it('run from local midnight to local midnight, also over a change of the clock', () => {
@@ -14,6 +22,17 @@ describe('months of a zone', () => {
     expect(monthInZone('2026-12', 'UTC')).toEqual({
       from: '2026-12-01T00:00:00Z',
       to: '2027-01-01T00:00:00Z',
+    });
+  });
+
+  it('have days of 23 and of 25 hours', () => {
+    expect(dayInZone('2026-03-08', 'America/Chicago')).toEqual({
+      from: '2026-03-08T06:00:00Z',
+      to: '2026-03-09T05:00:00Z',
+    });
+    expect(dayInZone('2026-11-01', 'America/Chicago')).toEqual({
+      from: '2026-11-01T05:00:00Z',
+      to: '2026-11-02T06:00:00Z',
     });
   });
 

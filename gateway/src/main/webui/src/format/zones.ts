@@ -17,6 +17,15 @@ export function monthInZone(period: string, timeZone: string): Span {
   };
 }
 
+/** A local day of a zone, from its midnight to the next; a day of 23, 24 or 25 hours. */
+export function dayInZone(day: string, timeZone: string): Span {
+  const next = new Date(Date.parse(`${day}T00:00:00Z`) + 24 * HOUR_MILLIS);
+  return {
+    from: midnight(day, timeZone),
+    to: midnight(next.toISOString().slice(0, 10), timeZone),
+  };
+}
+
 /** Splits a span so that each part has at most so many intervals; parts end on whole hours. */
 export function splitSpan(span: Span, intervalMinutes: number, most: number): Span[] {
   const hours = Math.max(1, Math.floor((most * intervalMinutes) / 60));

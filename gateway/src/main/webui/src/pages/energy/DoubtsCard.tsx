@@ -4,8 +4,6 @@ import type { Meter, MeterInterval } from '../../api/energy';
 import { judgeReadings, useReadingsOf } from '../../api/readings';
 import { hasAnyRole, useUser } from '../../app/session';
 import { Card } from '../../components/Card';
-import { FormDialog } from '../../components/form/FormDialog';
-import { AreaField } from '../../components/form/TextField';
 import { Segments } from '../../components/Segments';
 import type { Column } from '../../components/table/columns';
 import { PagedTable } from '../../components/table/PagedTable';
@@ -14,7 +12,7 @@ import { formatInstant, formatInstantAtSite } from '../../format/dates';
 import { formatNumber } from '../../format/format';
 import { monthInZone, type Span } from '../../format/zones';
 import { periodTitle } from '../../period/period';
-import { capital } from '../../format/words';
+import { type Decision, type Effects, JudgeDialog } from './JudgeDialog';
 
 const STATES = [
   { value: 'SUSPICIOUS', title: 'Waiting' },
@@ -24,9 +22,21 @@ const STATES = [
 
 type State = (typeof STATES)[number]['value'];
 
+const EFFECTS: Effects = {
+  releases: {
+    effect: 'counted from now on in the energy of the month and in its bill.',
+    hint: 'Why it is right, such as the breaker that was replaced.',
+  },
+  rejections: {
+    effect:
+      'not used for good. An earlier reading stays in use; without one the gap remains until a corrected file is imported.',
+    hint: 'Why it is wrong, such as crossed wires.',
+  },
+};
+
 /** A decision on the suspicious readings of a span that is about to be made. */
 interface Judgement {
-  readonly decision: 'releases' | 'rejections';
+  readonly decision: Decision;
   readonly span: Span;
   readonly what: string;
 }
@@ -81,8 +91,12 @@ export function DoubtsCard({ meter, period }: { readonly meter: Meter; readonly 
       />
       {judged ? (
         <JudgeDialog
-          meter={meter}
-          judgement={judged}
+          decision={judged.decision}
+          what={judged.what}
+          effects={EFFECTS}
+          send={(reason, key) =>
+            judgeReadings(meter.code, judged.decision, judged.span, reason, key)
+          }
           onClose={() => {
             judge(null);
           }}
@@ -174,53 +188,4 @@ function decisionColumn(
 function intervalOf({ startUtc }: MeterInterval, { intervalMinutes }: Meter): Span {
   const end = Date.parse(startUtc) + intervalMinutes * 60_000;
   return { from: startUtc, to: new Date(end).toISOString() };
-}
-
-function JudgeDialog({
-  meter,
-  judgement: { decision, span, what },
-  onClose,
-}: {
-  readonly meter: Meter;
-  readonly judgement: Judgement;
-  readonly onClose: () => void;
-}) {
-  const [reason, setReason] = useState('');
-  const releases = decision === 'releases';
-  return (
-    <FormDialog
-      title={releases ? 'Release as right?' : 'Reject as wrong?'}
-      submit={releases ? 'Release' : 'Reject'}
-      busy={releases ? 'Releasing…' : 'Rejecting…'}
-      send={(idempotencyKey) =>
-        judgeReadings(meter.code, decision, span, reason.trim(), idempotencyKey)
-      }
-      onClose={onClose}
-    >
-      {(problemAt) => (
-        <div className="wl-stack">
-          <p>
-            {capital(what)}:{' '}
-            {releases
-              ? 'counted from now on in the energy of the month and in its bill.'
-              : 'not used for good. An earlier reading stays in use; without one the gap remains until a corrected file is imported.'}
-          </p>
-          <AreaField
-            name="reason"
-            label="Reason"
-            required
-            maxLength={1000}
-            hint={
-              releases
-                ? 'Why it is right, such as the breaker that was replaced.'
-                : 'Why it is wrong, such as crossed wires.'
-            }
-            value={reason}
-            problem={problemAt('reason') ?? problemAt('to')}
-            onChange={setReason}
-          />
-        </div>
-      )}
-    </FormDialog>
-  );
 }

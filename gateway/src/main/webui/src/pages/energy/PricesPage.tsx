@@ -14,6 +14,7 @@ import { formatNumber, formatUnitPrice } from '../../format/format';
 import { monthInZone } from '../../format/zones';
 import { PeriodPicker } from '../../period/PeriodPicker';
 import { GapsTable } from './GapsTable';
+import { HeldPricesCard } from './HeldPricesCard';
 import { LoadChart } from './LoadChart';
 import { ChangeSeries } from './register/ChangeSeries';
 import { FilesCard } from './register/FilesCard';
@@ -66,6 +67,7 @@ export default function PricesPage() {
                 </KpiTile>
               </KpiTiles>
               <LoadChart period={period} timeZone={found.timeZone} series={found} />
+              <HeldPricesCard series={found} period={period} />
               <Card
                 title="Gaps"
                 actions={
