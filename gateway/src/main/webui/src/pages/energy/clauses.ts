@@ -147,7 +147,7 @@ function touPeriod(period: Terms, context: ClauseWords): string {
   if (period.allOtherHours === true) {
     return `${price} in all ${when.length > 0 ? `hours ${when.join(', ')} and all ` : ''}other hours.`;
   }
-  return `${price}, ${when.join('; ')}.`;
+  return when.length === 0 ? `${price}; no hour has it yet.` : `${price}, ${when.join('; ')}.`;
 }
 
 function tierOf(tier: Terms, context: ClauseWords): string {

@@ -5,6 +5,7 @@ import { type FieldProblem, problemOf } from '../../../api/problem';
 import { Card } from '../../../components/Card';
 import { Figure } from '../../../components/Figure';
 import { EmptyState, ErrorState } from '../../../components/States';
+import { placeInWords } from './labels';
 import type { Column } from '../../../components/table/columns';
 import { DataTable } from '../../../components/table/DataTable';
 import { formatMoney, formatNumber, formatQuantity, formatUnitPrice } from '../../../format/format';
@@ -80,12 +81,12 @@ function Outcome({
 }
 
 /** The clause that a finding is about. */
-function place(pointer: string | undefined, { components }: PreviewRequest): string {
+function place(pointer: string | undefined, { components, currency }: PreviewRequest): string {
   const match = /^\/components\/(\d+)(?:\/(.*))?$/.exec(pointer ?? '');
   if (!match) return '';
   const component = components[Number(match[1])] as { name?: string } | undefined;
   const name = component?.name ?? `Clause ${Number(match[1]) + 1}`;
-  const member = (match[2] ?? '').replaceAll('/', ' ');
+  const member = placeInWords(match[2] ?? '', currency);
   return member === '' ? `${name}: ` : `${name}, ${member}: `;
 }
 

@@ -182,7 +182,7 @@ function ValuesField({
   const choices =
     inner.kind === 'choice'
       ? inner.options.map((value) => ({ value, title: choiceName(value) }))
-      : name === 'months'
+      : /months$/i.test(name)
         ? MONTH_CHOICES
         : name === 'appliesTo' || name === 'components'
           ? above.map((value) => ({ value, title: value }))

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Schemas } from '../../../api/componentSchema';
 import { componentsOf, EMPTY_DRAFT, moved, versionRequest, withClause } from './draft';
 import { problemAt } from './FormContext';
-import { labelOf } from './labels';
+import { labelOf, placeInWords } from './labels';
 import { loadOf } from './previewRequest';
 import { clauseVariants, shapeOf } from './shapes';
 import { stated } from './terms';
@@ -61,11 +61,23 @@ describe('the form of a clause', () => {
     ['lossPercent', 'Loss', '%'],
     ['blockKw', 'Block', 'kW'],
     ['pricePerKwMonth', 'Price', 'USD/kW and month'],
-    ['windowMinutes', 'Window', 'min'],
+    ['windowMinutes', 'Metering window', 'min'],
     ['amountPerDay', 'Amount', 'USD/day'],
     ['percent', 'Percent', null],
   ])('calls %s %s in %s', (member, label, unit) => {
     expect(labelOf(member, 'USD')).toEqual({ label, unit });
+  });
+
+  it('names a place inside a clause as its fields are called, counted from one', () => {
+    expect(placeInWords('periods/0/pricePerMwh', 'USD')).toBe('periods 1, price');
+    expect(placeInWords('ratchets/1/peakMonths/0', 'USD')).toBe(
+      'ratchets 2, looks at peaks of these months 1',
+    );
+  });
+
+  it('keeps the unit beside a clearer name', () => {
+    expect(labelOf('contractKw', 'USD')).toEqual({ label: 'Contract demand', unit: 'kW' });
+    expect(labelOf('includesCurrentMonth', 'USD').unit).toBeNull();
   });
 
   it('finds what is wrong at its place, and in a list of single values at the list', () => {

@@ -20,6 +20,30 @@ const NAMED: Readonly<Record<string, string>> = {
   to: 'To before',
 };
 
+/** Terms whose names say too little; their units follow from the name of the API. */
+const CLEARER: Readonly<Record<string, string>> = {
+  per: 'Charged for',
+  windowMinutes: 'Metering window',
+  window: 'Windows follow',
+  basis: 'Measured as',
+  minimumKw: 'Billed at least',
+  contractKw: 'Contract demand',
+  contractPercent: 'Of it billed at least',
+  billingKw: 'Billed whatever was measured',
+  measuredPercent: 'Of the measured demand billed',
+  elections: 'Elections of a month',
+  electionNoticeBusinessDays: 'Business days of notice of an election',
+  priority: 'Filled in this order',
+  percent: 'Percent',
+  includesCurrentMonth: 'Looks at the billed month, too',
+  peakMonths: 'Looks at peaks of these months',
+  billedMonths: 'Holds in bills of these months',
+  peaksOf: 'Looks at peaks of',
+  since: 'Every month is known from, as 2025-06',
+  peaks: 'Earlier peaks',
+  proration: 'In a part of a month',
+};
+
 const UNITS: Readonly<Record<string, string>> = {
   kw: 'kW',
   kwh: 'kWh',
@@ -41,6 +65,8 @@ const BASES = new Set(['price', 'amount', 'adder', 'floor', 'cap', 'fee', 'strik
 export function labelOf(member: string, currency: string): Label {
   const named = NAMED[member];
   if (named !== undefined) return { label: named, unit: null };
+  const clearer = CLEARER[member];
+  if (clearer !== undefined) return { label: clearer, unit: unitOf(member) };
   const words = member
     .replace(/([A-Z])/g, ' $1')
     .toLowerCase()
@@ -65,6 +91,31 @@ export function labelOf(member: string, currency: string): Label {
     label: capital(words.length === 1 ? last : words.map(spoken).join(' ')),
     unit: words.length === 1 && BASES.has(last) ? currency : null,
   };
+}
+
+/** The unit that ends the name of a term, such as `contractKw`. */
+function unitOf(member: string): string | null {
+  const last = /[A-Z][a-z]*$/.exec(member)?.[0].toLowerCase() ?? '';
+  return UNITS[last] ?? null;
+}
+
+/** Where inside a clause something is, in words: `periods/0/pricePerMwh` is `periods 1, price`. */
+export function placeInWords(path: string, currency: string): string {
+  return path
+    .split('/')
+    .filter((part) => part !== '')
+    .reduce<readonly string[]>(
+      (words, part) =>
+        /^\d+$/.test(part)
+          ? [...words.slice(0, -1), `${words.at(-1) ?? ''} ${Number(part) + 1}`.trim()]
+          : [...words, lower(labelOf(part, currency).label)],
+      [],
+    )
+    .join(', ');
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 const CHOICES: Readonly<Record<string, string>> = {
