@@ -94,6 +94,11 @@ export function clauseKind(type: string): string {
   return KINDS[type]?.title ?? titleOfCode(type);
 }
 
+/** What a clause is called: its name, or its kind where the service named it after its type. */
+export function clauseName(name: string): string {
+  return KINDS[name]?.title ?? name;
+}
+
 /** What clauses of a kind do; null for a kind without words of its own. */
 export function clauseSentence(type: string): string | null {
   return KINDS[type]?.sentence ?? null;

@@ -3,7 +3,7 @@ import type { AllocationRule, ChargeComponent, EnergyUse } from '../../api/energ
 import { isDecimal } from '../../format/decimal';
 import { formatMoney, formatNumber, formatPower, formatUnitPrice } from '../../format/format';
 import { demand, hours } from './demandClause';
-import { clauseKind } from './clauseKinds';
+import { clauseKind, clauseName } from './clauseKinds';
 import { list, record, records, type Terms, text } from './members';
 import { capital } from '../../format/words';
 
@@ -39,7 +39,7 @@ export function nameOfUse(use: EnergyUse): string {
 /** A clause in sentences. */
 export function clauseOf(component: ChargeComponent, context: ClauseWords): Clause {
   return {
-    name: component.name,
+    name: clauseName(component.name),
     kind: clauseKind(component.type),
     sentences: sentencesOf(component, context),
     bearing: bearingOf(component),

@@ -4,7 +4,7 @@ import { spoken } from '../../api/names';
 import type { Tone } from '../../components/Badge';
 import { divide, sum } from '../../format/decimal';
 import { titleOfCode, wordsOf } from '../../format/words';
-import { clauseKind } from './clauseKinds';
+import { clauseKind, clauseName } from './clauseKinds';
 import { nameOfUse } from './clauses';
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -46,8 +46,9 @@ export function billStatus({ status }: Pick<Bill, 'status'>): {
 
 /** What a line charges: its clause, and the part of it. */
 export function lineTitle({ component, part }: Pick<BillLine, 'component' | 'part'>): string {
-  if (part == null || part === '' || part === 'BLOCK') return component;
-  return `${component}, ${part === 'SELL_BACK' ? 'sold back' : wordsOf(part)}`;
+  const name = clauseName(component);
+  if (part == null || part === '' || part === 'BLOCK') return name;
+  return `${name}, ${part === 'SELL_BACK' ? 'sold back' : wordsOf(part)}`;
 }
 
 /** The kind of a line. */

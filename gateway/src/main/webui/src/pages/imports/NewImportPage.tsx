@@ -71,13 +71,15 @@ function Wizard({ service, kind }: { readonly service: ImportServiceName; kind: 
             )
           }
         >
-          <DataTable
-            caption="Columns of the file"
-            columns={COLUMNS}
-            rows={kind.columns}
-            rowId={({ name }) => name}
-            empty={{ title: 'The layout is not the same for all' }}
-          />
+          {kind.subject ? null : (
+            <DataTable
+              caption="Columns of the file"
+              columns={COLUMNS}
+              rows={kind.columns}
+              rowId={({ name }) => name}
+              empty={{ title: 'It has no columns of its own' }}
+            />
+          )}
         </Card>
       </div>
     </>
@@ -85,7 +87,10 @@ function Wizard({ service, kind }: { readonly service: ImportServiceName; kind: 
 }
 
 function note(kind: ImportKind): string {
-  if (kind.subject) return `They follow from what is known of the ${kind.subject}.`;
+  if (kind.code === 'green-button') {
+    return 'Green Button files say themselves what each reading is; they need no layout.';
+  }
+  if (kind.subject) return `They follow from the layout that is saved for the ${kind.subject}.`;
   const others = kind.ignoresUnknownColumns
     ? 'Other columns are passed over.'
     : 'Other columns are refused.';

@@ -1,7 +1,8 @@
+import { Link } from 'react-router';
 import type { ImportReport } from '../../api/imports';
 import { spoken } from '../../api/names';
 import { EnterMeter, EnterSeries } from '../energy/register/EnterButton';
-import { unknownOwners } from './unknownOwners';
+import { hasPointsPassedOver, unknownOwners } from './unknownOwners';
 
 /** Meters and price series that a file names and nobody has entered, with the way to do it. */
 export function UnknownOwners({
@@ -12,6 +13,7 @@ export function UnknownOwners({
   readonly onEntered: () => void;
 }) {
   const { meters, series } = unknownOwners(report);
+  if (hasPointsPassedOver(report)) return <PointsPassedOver />;
   if (meters.length + series.length === 0) return null;
   return (
     <section className="wl-part" aria-label="Not entered yet">
@@ -32,5 +34,19 @@ export function UnknownOwners({
         ))}
       </div>
     </section>
+  );
+}
+
+/** Where a series is told which point of a grid's files it takes. */
+function PointsPassedOver() {
+  return (
+    <p className="wl-small">
+      Points of the file that no price series takes are passed over. The page of a series, listed
+      under{' '}
+      <Link className="wl-link" to="/energy">
+        Energy
+      </Link>
+      , says from which point its prices come.
+    </p>
   );
 }

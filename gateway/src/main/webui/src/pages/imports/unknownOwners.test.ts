@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { unknownOwners } from './unknownOwners';
+import { hasPointsPassedOver, unknownOwners } from './unknownOwners';
 
 const row = (line: number, column: string, value: string, detail: string) => ({
   line,
@@ -26,4 +26,10 @@ it('takes a channel that a known meter does not have for no unknown meter', () =
 it('names unknown price series', () => {
   const errors = [row(2, 'seriesCode', 'hb-west', "there is no price series 'hb-west'")];
   expect(unknownOwners({ errors })).toEqual({ meters: [], series: ['hb-west'] });
+});
+
+it('notices rows of points that no price series takes', () => {
+  const detail = '96 rows were passed over, of points that are the source of no price series: LZ_X';
+  expect(hasPointsPassedOver({ warnings: [{ line: 1, detail }] })).toBe(true);
+  expect(hasPointsPassedOver({ warnings: [{ line: 1, detail: 'above the breaker' }] })).toBe(false);
 });

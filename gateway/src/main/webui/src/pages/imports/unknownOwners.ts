@@ -18,3 +18,8 @@ export function unknownOwners({ errors }: Pick<ImportReport, 'errors'>) {
     series: codes('seriesCode', 'there is no price series'),
   };
 }
+
+/** Whether rows of a grid's file were passed over, because no price series takes their points. */
+export function hasPointsPassedOver({ warnings }: Pick<ImportReport, 'warnings'>): boolean {
+  return warnings.some(({ detail }) => detail.includes('the source of no price series'));
+}

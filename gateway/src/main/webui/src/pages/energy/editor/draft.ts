@@ -1,5 +1,6 @@
 /** A contract version while it is entered. */
 import type { ContractVersion } from '../../../api/energy';
+import { clauseKind } from '../clauseKinds';
 import { stated, type Terms } from './terms';
 
 /** A clause with a mark of its own, which stays while it is moved. */
@@ -45,7 +46,16 @@ export function draftFrom(version: ContractVersion | undefined): VersionDraft {
 /** The draft with a clause of a kind at its end. */
 export function withClause(draft: VersionDraft, type: string): VersionDraft {
   const id = Math.max(-1, ...draft.clauses.map((clause) => clause.id)) + 1;
-  return { ...draft, clauses: [...draft.clauses, { id, terms: { type } }] };
+  const name = unusedName(draft, clauseKind(type));
+  return { ...draft, clauses: [...draft.clauses, { id, terms: { type, name } }] };
+}
+
+/** A name that no clause has: the kind, or the kind with a number. */
+function unusedName({ clauses }: VersionDraft, kind: string): string {
+  const used = new Set(clauses.map(({ terms }) => terms.name));
+  let name = kind;
+  for (let number = 2; used.has(name); number += 1) name = `${kind} ${String(number)}`;
+  return name;
 }
 
 /** The draft with a clause moved up (-1) or down (1); the same at the end of the list. */

@@ -98,7 +98,7 @@ describe('the terms', () => {
     const draft = withClause(withClause(EMPTY_DRAFT, 'FIXED_CHARGE'), 'TAX');
     const turned = moved(draft, 1, -1);
 
-    expect(componentsOf(turned)).toEqual([{ type: 'TAX' }, { type: 'FIXED_CHARGE' }]);
+    expect(componentsOf(turned).map(({ type }) => type)).toEqual(['TAX', 'FIXED_CHARGE']);
     expect(moved(turned, 1, -1)).toBe(turned);
   });
 
@@ -110,8 +110,16 @@ describe('the terms', () => {
       rounding: 'HALF_UP',
       holidays: [],
       holidayCalendar: 'NERC',
-      components: [{ type: 'TAX' }],
+      components: [{ type: 'TAX', name: 'Tax' }],
     });
+  });
+
+  it('are named after their kind, each with a name of its own', () => {
+    const draft = withClause(withClause(EMPTY_DRAFT, 'DEMAND'), 'DEMAND');
+    expect(componentsOf(draft).map(({ name }) => name)).toEqual([
+      'Demand charge',
+      'Demand charge 2',
+    ]);
   });
 });
 
