@@ -13,6 +13,7 @@ import io.wattledger.kernel.time.Interval;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -100,14 +101,22 @@ final class MinimumTakeCharge {
     for (LocalDate end = start.plusYears(1);
         !end.isAfter(stretch.to());
         start = end, end = end.plusYears(1)) {
-      if (end.isAfter(stretch.from())) {
-        years.add(ofYear(start, end));
+      LocalDate first =
+          terms.since() != null && terms.since().isAfter(start) ? terms.since() : start;
+      if (end.isAfter(stretch.from()) && first.isBefore(end)) {
+        years.add(ofYear(first, end, Ratio.of(days(first, end), days(start, end))));
       }
     }
     return years;
   }
 
-  private Taken ofYear(LocalDate start, LocalDate end) {
+  /**
+   * A contract year.
+   *
+   * @param start its first day that counts
+   * @param share what part of its days count
+   */
+  private Taken ofYear(LocalDate start, LocalDate end, Ratio share) {
     LocalDate from = start.isBefore(stretch.from()) ? stretch.from() : start;
     int first = stretch.load().grid().indexOf(stretch.zone().days(from, end).start());
     int last = stretch.load().grid().indexOf(stretch.zone().days(from, end).end());
@@ -115,7 +124,7 @@ final class MinimumTakeCharge {
     Ratio contract =
         terms.contractKw() != null
             ? hours.times(terms.contractKw()).dividedBy(KWH_PER_MWH)
-            : Ratio.of(terms.contractMwh());
+            : share.times(terms.contractMwh());
     return new Taken(
         from, end, first, last, contract, hours, taken(first, last).plus(before(start, from)));
   }
@@ -126,7 +135,9 @@ final class MinimumTakeCharge {
     terms.takenBefore().forEach(taken -> stated.put(taken.month(), taken.mwh()));
     Ratio sum = Ratio.ZERO;
     List<String> absent = new ArrayList<>();
-    for (LocalDate day = start; day.isBefore(from); day = day.plusMonths(1)) {
+    for (LocalDate day = start;
+        day.isBefore(from);
+        day = YearMonth.from(day).plusMonths(1).atDay(1)) {
       YearMonth month = YearMonth.from(day);
       BigDecimal taken = stated.get(month);
       LocalDate end = month.plusMonths(1).atDay(1);
@@ -297,6 +308,10 @@ final class MinimumTakeCharge {
 
   private Ratio hours(int first, int end) {
     return Ratio.of((long) (end - first) * stretch.stepMinutes(), 60);
+  }
+
+  private static long days(LocalDate from, LocalDate to) {
+    return ChronoUnit.DAYS.between(from, to);
   }
 
   private static Ratio aboveZero(Ratio value) {
