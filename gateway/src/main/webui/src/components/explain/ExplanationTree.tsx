@@ -1,7 +1,7 @@
 import type { Explanation, ExplanationInput } from '../../api/types';
 import { explainedValue } from './explainedValue';
 import { SourceLink } from './SourceLink';
-import { formulaInWords, inputName } from './words';
+import { formulaInWords, inputName, labelInWords } from './words';
 
 /** A figure with its formula and its inputs; computed inputs open in place. */
 export function ExplanationTree({ explanation }: { readonly explanation: Explanation }) {
@@ -10,7 +10,7 @@ export function ExplanationTree({ explanation }: { readonly explanation: Explana
       <p className="wl-number wl-number-tile">
         {explainedValue(explanation.value, explanation.unit)}
       </p>
-      <p className="wl-muted">{explanation.label}</p>
+      <p className="wl-muted">{labelInWords(explanation.label)}</p>
       <Formula explanation={explanation} />
       <Inputs inputs={explanation.inputs} />
     </div>

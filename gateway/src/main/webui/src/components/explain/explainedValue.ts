@@ -1,9 +1,13 @@
 import { isDecimal, round, trim } from '../../format/decimal';
+import { formatInstant } from '../../format/dates';
 import { formatMoney, formatQuantity } from '../../format/format';
 import { wordsOf } from '../../format/words';
 
+const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+
 /** An explained value as people read it: `$29.64/MWh`, `87.48000000 BTC`, `straight line`. */
 export function explainedValue(value: string, unit: string): string {
+  if (INSTANT.test(value)) return formatInstant(value);
   if (!isDecimal(value)) return [inWords(value), unit].filter((part) => part !== '').join(' ');
   const shown = sensible(value);
   const [currency = '', ...per] = unit.split('/');

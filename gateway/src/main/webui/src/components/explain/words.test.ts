@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { explainedValue } from './explainedValue';
-import { formulaInWords, inputName } from './words';
+import { formulaInWords, inputName, labelInWords } from './words';
 
 describe('explanations in words', () => {
   it.each([
@@ -10,9 +10,17 @@ describe('explanations in words', () => {
     ['hashpriceUsdPerPhDay', 'Hashprice'],
     ['networkHashrateEhs', 'Network hashrate'],
     ['amount', 'Amount'],
+    ['pricePerKw', 'Price'],
+    ['pricePerMwh', 'Price'],
+    ['peakStartUtc', 'Peak start'],
     ['Energy of the block, MWh', 'Energy of the block, MWh'],
   ])('name %s %s', (name, words) => {
     expect(inputName(name)).toBe(words);
+  });
+
+  it('say codes in what a figure is about as words', () => {
+    expect(labelInWords('FIXED_BLOCK, SELL_BACK')).toBe('Fixed block, sell back');
+    expect(labelInWords('Block 52 MW')).toBe('Block 52 MW');
   });
 
   it('write formulas with the same words', () => {
@@ -27,6 +35,7 @@ describe('explanations in words', () => {
     ['0.000118837219876543', 'BTC/day', '0.0001188372199\u00a0BTC/day'],
     ['25.780000000000000', 'USD/PH/day', '$25.78/PH/day'],
     ['124800000000000', '', '124,800,000,000,000'],
+    ['2026-11-02T04:45:00Z', '', '2 Nov 2026, 04:45 UTC'],
   ])('write %s %s as %s', (value, unit, text) => {
     expect(explainedValue(value, unit)).toBe(text);
   });

@@ -1,9 +1,9 @@
 /** Formulas and their inputs as people read them, instead of the names of the API. */
-import { capital } from '../../format/words';
+import { capital, wordsOf } from '../../format/words';
 
 /** Units that the API ends a name with; the value beside it shows them. */
 const UNITS =
-  /(?<=[a-z])(Usd|Btc|Sats|Ths|Ehs|Phs|JPerTh|Kw|Mw|Kwh|Mwh|Percent|PerBtc|UsdPerPhDay|UsdPerMwh|UsdPerKwh|UsdPerBtc|BtcPerBlock|BtcPerDay|W)$/;
+  /(?<=[a-z])(Usd|Btc|Sats|Ths|Ehs|Phs|JPerTh|(?:Per)?(?:Kw|Mw|Kwh|Mwh|Kva|Kvar|Mmbtu)|Utc|Percent|PerBtc|UsdPerPhDay|UsdPerMwh|UsdPerKwh|UsdPerBtc|BtcPerBlock|BtcPerDay|W)$/;
 
 const SPOKEN: Readonly<Record<string, string>> = {
   btc: 'BTC',
@@ -31,6 +31,11 @@ export function inputName(name: string): string {
 /** A formula with its names as words: `amount ÷ btcProduced` is `amount ÷ BTC produced`. */
 export function formulaInWords(formula: string): string {
   return formula.replace(NAME, (name) => spoken(name.replace(UNITS, '')));
+}
+
+/** What an explanation is about; parts that are codes of the API as words. */
+export function labelInWords(label: string): string {
+  return capital(label.split(', ').map(wordsOf).join(', '));
 }
 
 function spoken(name: string): string {

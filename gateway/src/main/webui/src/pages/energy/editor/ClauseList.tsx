@@ -3,7 +3,7 @@ import type { Schemas } from '../../../api/componentSchema';
 import type { ChargeComponent } from '../../../api/energy';
 import type { FieldProblem } from '../../../api/problem';
 import { Badge } from '../../../components/Badge';
-import { clauseKind } from '../clauseKinds';
+import { clauseKind, clauseName } from '../clauseKinds';
 import { clauseOf } from '../clauses';
 import { type DraftClause, moved, type VersionDraft } from './draft';
 import { ClauseFormContext, problemAt } from './FormContext';
@@ -50,7 +50,7 @@ export function ClauseList({
       {draft.clauses.map(({ id, terms }, index) => {
         const pointer = `/components/${index}`;
         const type = textOf(terms.type);
-        const title = textOf(terms.name) || clauseKind(type);
+        const title = clauseName(textOf(terms.name)) || clauseKind(type);
         const wrong = problems.filter(
           ({ pointer: at }) => at === pointer || at?.startsWith(`${pointer}/`),
         );
