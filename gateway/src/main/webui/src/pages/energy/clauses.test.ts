@@ -76,10 +76,17 @@ describe('clauses as sentences', () => {
       ['On-peak: $49.20/MWh, weekdays 06:00 to 22:00.', 'Off-peak: $31.40/MWh in all other hours.'],
     ],
     [
-      'a measured demand',
-      { type: 'DEMAND', pricePerKw: '8.90', windowMinutes: 60, minimumKw: '9000' },
+      'a measured demand of which a part is billed',
+      {
+        type: 'DEMAND',
+        pricePerKw: '8.90',
+        windowMinutes: 60,
+        measuredPercent: '60',
+        minimumKw: '9000',
+      },
       [
         '$8.90 per kW and month on the highest mean of a 60-minute window.',
+        '60 % of it are billed.',
         'At least 9,000 kW are billed.',
       ],
     ],

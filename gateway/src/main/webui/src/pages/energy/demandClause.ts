@@ -16,12 +16,14 @@ export function demand(component: ChargeComponent, currency: string): string[] {
   const window = minutes ? `${minutes}-minute` : 'metering';
   const sliding = component.window === 'SLIDING' ? ', sliding by one interval' : '';
   const minimum = text(component.minimumKw);
+  const part = text(component.measuredPercent);
   const when = records(component.when).map(hours);
   const among = when.length > 0 ? ` among ${when.join('; ')}` : '';
   const subject = tiers.length > 0 ? 'Prices in tiers' : price;
   return [
     `${subject} on the highest mean of a ${window} window${sliding}${among}.`,
     ...tiers.map((tier) => demandTier(tier, unit, currency)),
+    ...(part ? [`${formatNumber(part)} % of it are billed.`] : []),
     ...(minimum ? [`At least ${formatNumber(minimum)} kW are billed.`] : []),
     ...contractPart(component),
     ...records(component.ratchets).map(ratchet),

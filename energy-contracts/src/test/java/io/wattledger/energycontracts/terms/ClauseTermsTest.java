@@ -59,7 +59,7 @@ class ClauseTermsTest {
         "TAKE | 'contractKw':'1','resalePricePerMwh':'1' | /mitigation | must be RESALE",
         "TAKE | 'contractKw':'1','bandwidthPercent':'10' | /excessPricePerMwh | is required",
         "TAKE | 'contractKw':'1','excessPricePerMwh':'1' | /bandwidthPercent | is required",
-        "TAKE | 'contractKw':'1','since':'2026-05-12' | /since | cuts a YEAR short",
+        "TAKE | 'contractKw':'1','beganOn':'2026-05-12' | /beganOn | cuts a YEAR short",
         "TAKE | 'contractKw':'1','yearStartMonth':13 | /yearStartMonth | 1 to 12",
         "CALL | 'contractKw':'0.5' | /contractKw | below the protected",
         "CALL | 'events':[{'startUtc':'2026-07-14T20:01:00Z','endUtc':'2026-07-14T23:00:00Z'}] |"

@@ -102,7 +102,7 @@ final class MinimumTakeCharge {
         !end.isAfter(stretch.to());
         start = end, end = end.plusYears(1)) {
       LocalDate first =
-          terms.since() != null && terms.since().isAfter(start) ? terms.since() : start;
+          terms.beganOn() != null && terms.beganOn().isAfter(start) ? terms.beganOn() : start;
       if (end.isAfter(stretch.from()) && first.isBefore(end)) {
         years.add(ofYear(first, end, Ratio.of(days(first, end), days(start, end))));
       }

@@ -15,8 +15,8 @@ import java.util.Set;
  * @param name what the lines are called
  * @param period what the quantity counts for
  * @param yearStartMonth first month of the contract year, 1 when absent
- * @param since first day that counts, when the contract began within a contract year: the year then
- *     has the quantity of its days from there; null when every year counts whole
+ * @param beganOn first day that counts, when the contract began within a contract year: the year
+ *     then has the quantity of its days from there; null when every year counts whole
  * @param contractKw the quantity as power around the clock, in kW; null when stated in MWh
  * @param contractMwh the quantity of a whole period, null when stated in kW
  * @param elections the elected part of the quantity by month; only with period MONTH
@@ -42,7 +42,7 @@ public record MinimumTake(
     String name,
     TakePeriod period,
     Integer yearStartMonth,
-    LocalDate since,
+    LocalDate beganOn,
     BigDecimal contractKw,
     BigDecimal contractMwh,
     List<Election> elections,
@@ -129,7 +129,7 @@ public record MinimumTake(
         newName,
         period,
         yearStartMonth,
-        since,
+        beganOn,
         contractKw,
         contractMwh,
         elections,
@@ -156,9 +156,9 @@ public record MinimumTake(
     if (yearStartMonth < 1 || yearStartMonth > 12) {
       findings.invalid("yearStartMonth", "must be 1 to 12, not " + yearStartMonth);
     }
-    if (since != null && period == TakePeriod.MONTH) {
+    if (beganOn != null && period == TakePeriod.MONTH) {
       findings.contradiction(
-          "since", "cuts a YEAR short; a MONTH counts the days of its bill by itself");
+          "beganOn", "cuts a YEAR short; a MONTH counts the days of its bill by itself");
     }
     examineQuantity(findings);
     findings.optionalPercent("minimumPercent", minimumPercent);
