@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { type Purchase, useEnergyAttributes } from '../../api/certificates';
 import type { Contract } from '../../api/energy';
+import { hasAnyRole, useUser } from '../../app/session';
 import { Badge } from '../../components/Badge';
 import { Card } from '../../components/Card';
 import { Explained } from '../../components/explain/Explained';
@@ -9,6 +10,7 @@ import type { Column } from '../../components/table/columns';
 import { DataTable } from '../../components/table/DataTable';
 import { formatNumber, NONE } from '../../format/format';
 import { periodTitle } from '../../period/period';
+import { ENERGY_WRITERS } from '../roles';
 import { statesAttributes } from './versions';
 
 interface Row extends Purchase {
@@ -20,6 +22,7 @@ interface Row extends Purchase {
 export function CertificatesCard({ contract }: { readonly contract: Contract }) {
   const shown = contract.kind === 'PPA' || statesAttributes(contract);
   const attributes = useEnergyAttributes(contract.code, shown);
+  const mayAmend = hasAnyRole(useUser(), ENERGY_WRITERS);
   if (!shown) return null;
   return (
     <Card
@@ -48,6 +51,10 @@ export function CertificatesCard({ contract }: { readonly contract: Contract }) 
               action: statesAttributes(contract) ? (
                 <Link className="wl-link" to="/energy">
                   Settle a month
+                </Link>
+              ) : mayAmend ? (
+                <Link className="wl-link" to={`/energy/contracts/${contract.code}/amendment`}>
+                  Amend the contract
                 </Link>
               ) : null,
             }}
