@@ -12,6 +12,7 @@ describe('explanations in words', () => {
     ['amount', 'Amount'],
     ['pricePerKw', 'Price'],
     ['pricePerMwh', 'Price'],
+    ['pricePerKwMonth', 'Price'],
     ['peakStartUtc', 'Peak start'],
     ['Energy of the block, MWh', 'Energy of the block, MWh'],
   ])('name %s %s', (name, words) => {

@@ -3,7 +3,7 @@ import { capital, wordsOf } from '../../format/words';
 
 /** Units that the API ends a name with; the value beside it shows them. */
 const UNITS =
-  /(?<=[a-z])(Usd|Btc|Sats|Ths|Ehs|Phs|JPerTh|(?:Per)?(?:Kw|Mw|Kwh|Mwh|Kva|Kvar|Mmbtu)|Utc|Percent|PerBtc|UsdPerPhDay|UsdPerMwh|UsdPerKwh|UsdPerBtc|BtcPerBlock|BtcPerDay|W)$/;
+  /(?<=[a-z])(Usd|Btc|Sats|Ths|Ehs|Phs|JPerTh|(?:Per)?(?:Kw|Mw|Kwh|Mwh|Kva|Kvar|Mmbtu)|Per(?:KwMonth|KwYear|MwDay|Day|Month|Year)|Utc|Percent|PerBtc|UsdPerPhDay|UsdPerMwh|UsdPerKwh|UsdPerBtc|BtcPerBlock|BtcPerDay|W)$/;
 
 const SPOKEN: Readonly<Record<string, string>> = {
   btc: 'BTC',

@@ -125,6 +125,8 @@ const CHOICES: Readonly<Record<string, string>> = {
   ABOVE_BLOCK: 'Energy above the fixed blocks',
   AI: 'AI',
   HOSTED: 'Hosted customers',
+  KW: 'Active power, kW',
+  KVA: 'Apparent power, kVA',
   MEAN: 'Mean',
   MAX: 'Highest',
   NONE: 'In full',

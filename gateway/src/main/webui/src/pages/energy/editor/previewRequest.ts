@@ -23,7 +23,7 @@ export function loadOf(
   period: string,
   timeZone: string,
 ): NonNullable<PreviewRequest['load']> {
-  const used = readings.filter(({ status }) => status === 'ACCEPTED' || status === 'RELEASED');
+  const used = readings.filter(({ status }) => status !== 'SUSPICIOUS' && status !== 'REJECTED');
   const perHour = String(60 / intervalMinutes);
   const kw = used.map(({ startUtc, kwh }) => [startUtc, multiply(kwh, perHour)] as const);
   const { values, ...grid } = onGrid(kw, intervalMinutes, period, timeZone);
