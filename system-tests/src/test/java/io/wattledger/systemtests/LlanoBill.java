@@ -2,8 +2,11 @@ package io.wattledger.systemtests;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -104,6 +107,13 @@ final class LlanoBill {
         .add(amount("Delivery/off-peak"))
         .multiply(new BigDecimal("0.50"))
         .setScale(2, RoundingMode.DOWN);
+  }
+
+  /** As the portal writes it: with thousands apart and a minus that is one. */
+  static String written(BigDecimal amount) {
+    DecimalFormat format =
+        new DecimalFormat("#,##0.00;\u2212#,##0.00", DecimalFormatSymbols.getInstance(Locale.US));
+    return format.format(amount);
   }
 
   private void put(String line, BigDecimal exact) {
