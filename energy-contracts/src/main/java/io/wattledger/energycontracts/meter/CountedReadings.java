@@ -2,6 +2,7 @@ package io.wattledger.energycontracts.meter;
 
 import io.wattledger.energycontracts.engine.series.FixedPointSeries;
 import io.wattledger.energycontracts.engine.series.TimeGrid;
+import io.wattledger.energycontracts.reading.UsedReadings;
 import io.wattledger.kernel.time.Interval;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -41,6 +42,27 @@ public class CountedReadings {
       if (meter.countsIn(stretch)) {
         TimeGrid grid = TimeGrid.filling(stretch, meter.intervalMinutes());
         found.put(meter, counted(meter, intervals.powerKw(meter, grid), meters));
+      }
+    }
+    return found;
+  }
+
+  /**
+   * The same as {@link #powerKw}, with the versions of the readings that count.
+   *
+   * @param meters the meters of one contract
+   */
+  public Map<Meter, UsedReadings> powerReadings(Collection<Meter> meters, Interval stretch) {
+    Map<Meter, UsedReadings> found = new LinkedHashMap<>();
+    for (Meter meter : meters) {
+      if (meter.countsIn(stretch)) {
+        TimeGrid grid = TimeGrid.filling(stretch, meter.intervalMinutes());
+        UsedReadings used = intervals.powerReadings(meter, grid);
+        found.put(
+            meter,
+            new UsedReadings(
+                counted(meter, used.values(), meters),
+                used.marks().where(step -> meter.countsAt(grid.startOf(step)))));
       }
     }
     return found;

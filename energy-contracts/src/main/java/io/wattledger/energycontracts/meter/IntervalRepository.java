@@ -7,12 +7,14 @@ import io.wattledger.energycontracts.reading.ReadingStatus;
 import io.wattledger.energycontracts.reading.ReadingTable;
 import io.wattledger.energycontracts.reading.ReadingVersions;
 import io.wattledger.energycontracts.reading.UsedEstimate;
+import io.wattledger.energycontracts.reading.UsedReadings;
 import io.wattledger.service.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Stored readings of meters. */
 @ApplicationScoped
@@ -86,13 +88,26 @@ public class IntervalRepository {
   }
 
   /**
+   * The used readings of a meter as mean power in kW, with their versions.
+   *
+   * @param grid the meter's intervals
+   */
+  public UsedReadings powerReadings(Meter meter, TimeGrid grid) {
+    return versions.usedReadings(energyIn(meter), grid, perHour(grid));
+  }
+
+  /**
    * The used readings of a channel as mean power; intervals without one are unknown.
    *
    * @param grid the meter's intervals
    */
   public FixedPointSeries power(MeterChannel channel, TimeGrid grid) {
+    return versions.used(channel, grid, perHour(grid));
+  }
+
+  private static UnaryOperator<BigDecimal> perHour(TimeGrid grid) {
     BigDecimal perHour = MINUTES_PER_HOUR.divide(BigDecimal.valueOf(grid.minutes()));
-    return versions.used(channel, grid, energy -> energy.multiply(perHour));
+    return energy -> energy.multiply(perHour);
   }
 
   private static MeterChannel energyIn(Meter meter) {

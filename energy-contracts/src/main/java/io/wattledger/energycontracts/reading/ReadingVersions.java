@@ -232,12 +232,20 @@ public final class ReadingVersions {
    * @param unit from the stored unit to the wanted one
    */
   public FixedPointSeries used(ReadingOwner owner, TimeGrid grid, UnaryOperator<BigDecimal> unit) {
+    return usedReadings(owner, grid, unit).values();
+  }
+
+  /** The same with the versions of the values. */
+  public UsedReadings usedReadings(
+      ReadingOwner owner, TimeGrid grid, UnaryOperator<BigDecimal> unit) {
     BigDecimal[] values = new BigDecimal[grid.count()];
+    ReadingMarks marks = new ReadingMarks(grid);
     sql.list(
         table.statement(
-            "select start_utc, {value} as value, raw from (select distinct on (start_utc) start_utc,"
-                + " {value}, raw, status from {table} where {owner} = ? and start_utc >= ?"
-                + " and start_utc < ? and status not in "
+            "select start_utc, {value} as value, raw, version, recorded_at, status from (select"
+                + " distinct on (start_utc) start_utc, {value}, raw, version, recorded_at, status"
+                + " from {table} where {owner} = ? and start_utc >= ? and start_utc < ?"
+                + " and status not in "
                 + NEVER_USED
                 + " order by start_utc, version desc)"
                 + " newest where status <> 'WITHDRAWN'"),
@@ -245,12 +253,18 @@ public final class ReadingVersions {
           Instant start = Sql.instant(row, "start_utc");
           BigDecimal value = row.getBigDecimal("value");
           BigDecimal scaled = row.getBoolean("raw") ? value.multiply(owner.factorAt(start)) : value;
-          return values[grid.indexOf(start)] = unit.apply(scaled);
+          int step = grid.indexOf(start);
+          marks.note(
+              step,
+              row.getInt("version"),
+              Sql.instant(row, "recorded_at"),
+              ReadingStatus.valueOf(row.getString("status")));
+          return values[step] = unit.apply(scaled);
         },
         owner.id(),
         grid.start(),
         grid.end());
-    return FixedPointSeries.of(grid, Arrays.asList(values));
+    return new UsedReadings(FixedPointSeries.of(grid, Arrays.asList(values)), marks);
   }
 
   private Reading reading(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package io.wattledger.energycontracts.settlement;
 import io.wattledger.service.export.TableExport;
 import io.wattledger.service.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -20,11 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Settlements")
 public class AllocationResource {
 
-  private final SettlementService settlements;
+  private final AllocationService allocations;
 
-  /** Over the bills. */
-  public AllocationResource(SettlementService settlements) {
-    this.settlements = settlements;
+  /** Over the bills and what their shares were split by. */
+  public AllocationResource(AllocationService allocations) {
+    this.allocations = allocations;
   }
 
   /** Who bears a bill, line by line, as JSON, CSV or XLSX. */
@@ -49,10 +50,17 @@ public class AllocationResource {
               schema = @Schema(implementation = AllocationView.class)))
   public Response get(
       UUID id,
+      @Parameter(
+              description =
+                  "Whether every part comes with its explanation: weights, factors of buildings,"
+                      + " and the intervals, versions and hashes of the readings behind them.")
+          @QueryParam("explain")
+          @DefaultValue("false")
+          Boolean explain,
       @Parameter(description = "csv or xlsx for a file of the parts; JSON when absent.")
           @QueryParam("format")
           String format) {
-    AllocationView found = AllocationView.of(settlements.get(id, false));
+    AllocationView found = allocations.get(id, explain);
     return format == null
         ? Response.ok(found).build()
         : TableExport.response(SettlementTable.allocation(found), format);

@@ -10,7 +10,6 @@ import io.wattledger.energycontracts.engine.charge.MissingFact;
 import io.wattledger.energycontracts.engine.component.ChargeComponent;
 import io.wattledger.energycontracts.engine.series.FixedPointSeries;
 import io.wattledger.energycontracts.engine.share.Share;
-import io.wattledger.energycontracts.engine.share.UseAllocation;
 import io.wattledger.energycontracts.meter.Meter;
 import io.wattledger.energycontracts.meter.MeterRole;
 import io.wattledger.energycontracts.reading.Channel;
@@ -73,14 +72,15 @@ final class BillComputation {
         bill.checks().energyKwh());
   }
 
-  /** The bill by use and consumer. */
-  List<Share> shares() {
-    MeteredMonth metered = facts.metered();
-    return UseAllocation.split(
-        metered.residualUse(),
-        bill.lines(),
-        metered.energyByUse(facts.days().in(contract.zone())),
-        new MeteredUses(metered, facts.earlierUses(), contract.zone()));
+  /** What the bill is split by. */
+  AllocationBasis basis() {
+    return new BasisReading(facts.metered(), facts.earlierUses(), contract.zone())
+        .of(bill.lines());
+  }
+
+  /** The bill by use and consumer, as it follows from the basis. */
+  List<Share> shares(AllocationBasis basis) {
+    return SharesOfBasis.of(basis, contract.zone(), bill.lines());
   }
 
   private BillRequest request() {

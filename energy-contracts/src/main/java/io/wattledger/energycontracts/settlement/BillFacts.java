@@ -43,7 +43,7 @@ record BillFacts(
     EstimatedReadings estimated) {
 
   /** Changes when the same facts would give another bill, because a formula was corrected. */
-  private static final int FORMULA_EDITION = 2;
+  private static final int FORMULA_EDITION = 3;
 
   /** The local days that are billed: those of the month within the contract's term. */
   LocalDays days() {
@@ -159,7 +159,8 @@ record BillFacts(
         "components", terms.components());
   }
 
-  private static String digest(FixedPointSeries series) {
+  /** SHA-256 of the values of a series. */
+  static String digest(FixedPointSeries series) {
     StringBuilder text = new StringBuilder(series.grid().count() * 12);
     text.append(series.grid().start()).append('/').append(series.grid().minutes());
     for (int i = 0; i < series.grid().count(); i++) {

@@ -55,7 +55,7 @@ public class BillFactsReader {
     Interval days = contract.daysIn(period).in(contract.zone());
     List<ContractTerms> terms = contract.termsIn(period);
     List<Meter> all = meters.ofContract(contract.code());
-    Map<Meter, FixedPointSeries> readings = counted.powerKw(all, days);
+    MeteredMonth metered = MeteredMonth.stored(days, counted.powerReadings(all, days));
     Set<String> read = new TreeSet<>();
     terms.forEach(
         version -> version.components().forEach(component -> read.addAll(component.seriesRead())));
@@ -67,11 +67,11 @@ public class BillFactsReader {
         contract,
         period,
         terms,
-        new MeteredMonth(days, readings, reactive(terms, readings, all)),
+        metered.withReactive(reactive(terms, metered.readings(), all)),
         prices,
         earlier.before(contract, period, terms, all, prices.keySet()),
         earlier.uses(contract, period, terms, all),
-        estimated(readings.keySet(), days));
+        estimated(metered.readings().keySet(), days));
   }
 
   private EstimatedReadings estimated(Collection<Meter> read, Interval days) {

@@ -82,7 +82,7 @@ public class EarlierFacts {
       return null;
     }
     Interval span = earlierMonths(contract, period, months);
-    return new MeteredMonth(span, counted.powerKw(meters, span));
+    return MeteredMonth.stored(span, counted.powerReadings(meters, span));
   }
 
   private static int monthsOfUses(ChargeComponent component) {

@@ -2,26 +2,29 @@ package io.wattledger.energycontracts.settlement;
 
 import io.wattledger.energycontracts.engine.charge.Gap;
 import io.wattledger.energycontracts.engine.charge.MissingFact;
+import io.wattledger.energycontracts.engine.component.AllocationRule;
 import io.wattledger.energycontracts.engine.component.EnergyUse;
-import io.wattledger.energycontracts.engine.exact.ExactSum;
 import io.wattledger.energycontracts.engine.exact.Ratio;
 import io.wattledger.energycontracts.engine.series.FixedPointSeries;
 import io.wattledger.energycontracts.engine.series.TimeGrid;
-import io.wattledger.energycontracts.engine.share.BuildingOverhead;
+import io.wattledger.energycontracts.engine.share.MeterEnergy;
 import io.wattledger.energycontracts.engine.share.MeteredUse;
+import io.wattledger.energycontracts.engine.share.StretchEnergy;
 import io.wattledger.energycontracts.engine.share.UseEnergy;
 import io.wattledger.energycontracts.meter.Meter;
 import io.wattledger.energycontracts.meter.MeterRole;
+import io.wattledger.energycontracts.reading.ReadingMarks;
+import io.wattledger.energycontracts.reading.UsedReadings;
 import io.wattledger.kernel.time.Interval;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * What a contract's meters measured in a month: the load that is billed, and the energy of each use
@@ -33,6 +36,7 @@ final class MeteredMonth {
   private final Interval month;
   private final Map<Meter, FixedPointSeries> readings;
   private final Map<Meter, FixedPointSeries> reactive;
+  private final Map<Meter, ReadingMarks> marks;
 
   /**
    * Readings of a month.
@@ -52,14 +56,51 @@ final class MeteredMonth {
       Interval month,
       Map<Meter, FixedPointSeries> readings,
       Map<Meter, FixedPointSeries> reactive) {
+    this(month, readings, reactive, Map.of());
+  }
+
+  private MeteredMonth(
+      Interval month,
+      Map<Meter, FixedPointSeries> readings,
+      Map<Meter, FixedPointSeries> reactive,
+      Map<Meter, ReadingMarks> marks) {
     this.month = month;
     this.readings = new LinkedHashMap<>(readings);
     this.reactive = new LinkedHashMap<>(reactive);
+    this.marks = Map.copyOf(marks);
+  }
+
+  /** Stored readings, with the versions that they are. */
+  static MeteredMonth stored(Interval month, Map<Meter, UsedReadings> readings) {
+    Map<Meter, FixedPointSeries> values = new LinkedHashMap<>();
+    Map<Meter, ReadingMarks> marks = new HashMap<>();
+    readings.forEach(
+        (meter, used) -> {
+          values.put(meter, used.values());
+          marks.put(meter, used.marks());
+        });
+    return new MeteredMonth(month, values, Map.of(), marks);
   }
 
   /** The same month with other readings of the same meters. */
   MeteredMonth withReadings(Map<Meter, FixedPointSeries> others) {
-    return new MeteredMonth(month, others, reactive);
+    return new MeteredMonth(month, others, reactive, marks);
+  }
+
+  /** The same month with the reactive power of main meters. */
+  MeteredMonth withReactive(Map<Meter, FixedPointSeries> powers) {
+    return new MeteredMonth(month, readings, powers, marks);
+  }
+
+  /** The time in which it was measured. */
+  Interval span() {
+    return month;
+  }
+
+  /** Which readings of a meter are used in a stretch; none where they are stated. */
+  ReadingMarks.Summary marks(Meter meter, Interval stretch) {
+    ReadingMarks found = marks.get(meter);
+    return found == null ? new ReadingMarks.Summary(0, 0, 0, null) : found.of(stretch);
   }
 
   /** The readings of every meter. */
@@ -102,64 +143,41 @@ final class MeteredMonth {
     return main.isEmpty() ? EnergyUse.MINING : main.get(0).use();
   }
 
-  /**
-   * The energy of every use and consumer in a part of the month, the residual use first. Consumers
-   * of a building bear its overhead.
-   */
-  List<UseEnergy> energyByUse(Interval part) {
-    Ratio residual = Ratio.ZERO;
-    for (Meter meter : of(MeterRole.MAIN)) {
-      residual = residual.plus(energy(meter, part));
-    }
-    Map<List<String>, UseEnergy> consumers = new LinkedHashMap<>();
-    for (UseEnergy taken : submetered(part)) {
-      residual = residual.minus(taken.kwh());
-      consumers.merge(
-          Arrays.asList(taken.use().name(), taken.consumerRef()),
-          taken,
-          (left, right) ->
-              new UseEnergy(left.use(), left.consumerRef(), left.kwh().plus(right.kwh())));
-    }
-    UseEnergy same = consumers.remove(Arrays.asList(residualUse().name(), null));
-    if (same != null) {
-      residual = residual.plus(same.kwh());
-    }
-    List<UseEnergy> all = new ArrayList<>();
-    all.add(new UseEnergy(residualUse(), null, residual));
-    all.addAll(consumers.values());
-    return all;
+  /** What the meters measured in a part of the month. */
+  StretchEnergy in(Interval part) {
+    return new StretchEnergy(
+        residualUse(),
+        energies(MeterRole.MAIN, part),
+        energies(MeterRole.BUILDING, part),
+        energies(MeterRole.SUBMETER, part));
   }
 
-  /** What each submeter measured, with its part of its building's overhead; in a fixed order. */
-  private List<UseEnergy> submetered(Interval part) {
-    List<UseEnergy> taken = new ArrayList<>(consumersOf(null, part));
-    for (Meter building : of(MeterRole.BUILDING)) {
-      List<UseEnergy> inside = consumersOf(building.code(), part);
-      taken.addAll(
-          isBelowConsumers(building, part)
-              ? inside
-              : BuildingOverhead.shared(energy(building, part), inside));
-    }
-    return taken;
-  }
-
-  private List<UseEnergy> consumersOf(String buildingCode, Interval part) {
-    return of(MeterRole.SUBMETER).stream()
-        .filter(meter -> Objects.equals(meter.buildingCode(), buildingCode))
-        .map(meter -> new UseEnergy(meter.use(), meter.consumerRef(), energy(meter, part)))
+  private List<MeterEnergy> energies(MeterRole role, Interval part) {
+    return of(role).stream()
+        .map(
+            meter ->
+                new MeterEnergy(
+                    meter.code(),
+                    meter.use(),
+                    meter.consumerRef(),
+                    meter.buildingCode(),
+                    energy(meter, part).shown(FixedPointSeries.MAX_SCALE)))
         .toList();
   }
 
-  private boolean isBelowConsumers(Meter building, Interval part) {
-    Ratio inside =
-        consumersOf(building.code(), part).stream()
-            .map(UseEnergy::kwh)
-            .reduce(Ratio.ZERO, Ratio::plus);
-    return energy(building, part).compareTo(inside) < 0;
+  /** What uses stayed below their baselines in a part of the month, interval by interval. */
+  List<UseEnergy> curtailed(Interval part, AllocationRule.CurtailedLoad rule) {
+    return powerByUse().stream()
+        .filter(use -> rule.baselineKw().containsKey(use.use()))
+        .map(
+            use ->
+                new UseEnergy(
+                    use.use(), null, use.curtailedKwh(part, rule.baselineKw().get(use.use()))))
+        .toList();
   }
 
   /** The power of each use, on intervals that all meters share; the residual use first. */
-  List<MeteredUse> powerByUse() {
+  private List<MeteredUse> powerByUse() {
     int minutes = commonMinutes(readings.keySet());
     TimeGrid grid = TimeGrid.filling(month, minutes);
     Map<EnergyUse, FixedPointSeries> uses = new LinkedHashMap<>();
@@ -217,17 +235,18 @@ final class MeteredMonth {
                       + meter.code(),
                   "the month, which it shares out"));
     }
-    for (Meter building : of(MeterRole.BUILDING)) {
-      if (isBelowConsumers(building, month)) {
+    StretchEnergy measured = in(month);
+    for (MeterEnergy building : measured.buildings()) {
+      if (measured.isBelowConsumers(building)) {
         missing.add(
             new MissingFact(
                 "BUILDING_BELOW_CONSUMERS",
                 "the consumers of building meter "
-                    + building.code()
+                    + building.meterCode()
                     + " measured more than it; one of them is wrong"));
       }
     }
-    if (energyByUse(month).get(0).kwh().signum() < 0) {
+    if (measured.byUse().get(0).kwh().signum() < 0) {
       missing.add(
           new MissingFact(
               "SUBMETER_ABOVE_MAIN",
@@ -246,17 +265,9 @@ final class MeteredMonth {
     return gap;
   }
 
-  private Ratio energy(Meter meter, Interval part) {
-    FixedPointSeries power = readings.get(meter);
-    int end = Math.min(power.grid().count(), power.grid().indexOf(part.end()));
-    ExactSum sum = new ExactSum();
-    for (int i = Math.max(0, power.grid().indexOf(part.start())); i < end; i++) {
-      sum.add(power.at(i));
-    }
-    return new Ratio(
-        new BigDecimal(sum.value(), power.scale())
-            .multiply(BigDecimal.valueOf(power.grid().minutes())),
-        BigDecimal.valueOf(60));
+  /** What a meter measured in a part of the month. */
+  Ratio energy(Meter meter, Interval part) {
+    return MeteredUse.energyKwh(readings.get(meter), part);
   }
 
   List<Meter> of(MeterRole role) {

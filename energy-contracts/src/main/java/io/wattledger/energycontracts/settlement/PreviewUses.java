@@ -3,7 +3,6 @@ package io.wattledger.energycontracts.settlement;
 import io.wattledger.energycontracts.engine.bill.Bill;
 import io.wattledger.energycontracts.engine.component.EnergyUse;
 import io.wattledger.energycontracts.engine.series.FixedPointSeries;
-import io.wattledger.energycontracts.engine.share.UseAllocation;
 import io.wattledger.energycontracts.meter.Meter;
 import io.wattledger.energycontracts.meter.MeterRole;
 import io.wattledger.energycontracts.settlement.UseInput.BuildingInput;
@@ -114,14 +113,7 @@ final class PreviewUses {
     if (request.uses().isEmpty()) {
       return null;
     }
-    MeteredMonth metered = metered();
-    return UseAllocation.split(
-            metered.residualUse(),
-            bill.lines(),
-            metered.energyByUse(period),
-            new MeteredUses(metered, null, zone))
-        .stream()
-        .map(ShareView::of)
-        .toList();
+    AllocationBasis basis = new BasisReading(metered(), null, zone).of(bill.lines());
+    return SharesOfBasis.of(basis, zone, bill.lines()).stream().map(ShareView::of).toList();
   }
 }

@@ -31,6 +31,7 @@ public class SettlementService {
   private static final String TYPE = "settlement";
 
   private final SettlementRepository settlements;
+  private final AllocationBasisRepository bases;
   private final PaymentRepository payments;
   private final ContractRepository contracts;
   private final BillFactsReader reader;
@@ -47,6 +48,7 @@ public class SettlementService {
   /** Over the stored facts and bills; whoever observes a new bill joins its transaction. */
   public SettlementService(
       SettlementRepository settlements,
+      AllocationBasisRepository bases,
       PaymentRepository payments,
       ContractRepository contracts,
       BillFactsReader reader,
@@ -60,6 +62,7 @@ public class SettlementService {
       ObjectMapper json,
       Clock clock) {
     this.settlements = settlements;
+    this.bases = bases;
     this.payments = payments;
     this.contracts = contracts;
     this.reader = reader;
@@ -100,8 +103,11 @@ public class SettlementService {
     if (newest.isPresent() && newest.get().inputsHash().equals(hash)) {
       return new Outcome(paid(newest.get().withoutExplanations()), false);
     }
-    Settlement made = compute(facts, hash, newest.orElse(null));
+    BillComputation computation = new BillComputation(facts);
+    AllocationBasis basis = computation.basis();
+    Settlement made = compute(computation, basis, facts, hash, newest.orElse(null));
     settlements.insert(made);
+    bases.insert(made.id(), basis);
     settled.fire(made);
     Settlement told = made.withoutExplanations();
     audit.record(
@@ -209,8 +215,12 @@ public class SettlementService {
         "The bill cannot be settled: " + detail + ".", new FieldError(pointer, detail));
   }
 
-  private Settlement compute(BillFacts facts, String hash, Settlement before) {
-    BillComputation computation = new BillComputation(facts);
+  private Settlement compute(
+      BillComputation computation,
+      AllocationBasis basis,
+      BillFacts facts,
+      String hash,
+      Settlement before) {
     Bill bill = computation.bill();
     List<MissingFact> missing = computation.missing();
     List<LineView> lines = computation.lines();
@@ -225,7 +235,7 @@ public class SettlementService {
         bill.total().amount(),
         facts.contract().timeZone(),
         lines,
-        computation.shares().stream().map(ShareView::of).toList(),
+        computation.shares(basis).stream().map(ShareView::of).toList(),
         ChecksView.of(bill.checks()),
         MissingView.of(missing),
         null,

@@ -4,8 +4,10 @@ import io.wattledger.energycontracts.engine.component.EnergyUse;
 import io.wattledger.energycontracts.engine.exact.ExactSum;
 import io.wattledger.energycontracts.engine.exact.Ratio;
 import io.wattledger.energycontracts.engine.series.FixedPointSeries;
+import io.wattledger.energycontracts.engine.series.TimeGrid;
 import io.wattledger.kernel.time.Interval;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -19,14 +21,30 @@ public record MeteredUse(EnergyUse use, FixedPointSeries kw) {
 
   private static final BigDecimal MINUTES_PER_HOUR = BigDecimal.valueOf(60);
 
-  /** What it took in a stretch of time, as far as it was measured. */
+  /**
+   * What it took in a stretch of time, as far as it was measured. Of an interval that lies partly
+   * in the stretch it counts that part, because a mean power holds throughout its interval.
+   */
   public Ratio energyKwh(Interval stretch) {
-    ExactSum sum = new ExactSum();
-    int end = end(stretch);
-    for (int i = first(stretch); i < end; i++) {
-      sum.add(kw.at(i));
+    return energyKwh(kw, stretch);
+  }
+
+  /** What a power comes to in a stretch of time, as far as it is known. */
+  public static Ratio energyKwh(FixedPointSeries kw, Interval stretch) {
+    TimeGrid grid = kw.grid();
+    int end = Math.min(grid.count(), grid.indexOf(stretch.end().minusNanos(1)) + 1);
+    ExactSum kwMinutes = new ExactSum();
+    for (int i = Math.max(0, grid.indexOf(stretch.start())); i < end; i++) {
+      kwMinutes.addProduct(kw.at(i), minutesIn(stretch, grid, i));
     }
-    return kwh(sum, kw);
+    return new Ratio(new BigDecimal(kwMinutes.value(), kw.scale()), MINUTES_PER_HOUR);
+  }
+
+  private static long minutesIn(Interval stretch, TimeGrid grid, int step) {
+    return Interval.of(grid.startOf(step), Duration.ofMinutes(grid.minutes()))
+        .intersection(stretch)
+        .map(shared -> shared.length().toMinutes())
+        .orElse(0L);
   }
 
   /** Σ (baseline − metered)⁺ over the measured intervals of a stretch. */

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 
 /**
@@ -51,7 +52,9 @@ public final class UseAllocation {
       return List.of();
     }
     UseAllocation allocation = new UseAllocation(residualUse, lines, facts);
-    lines.forEach(line -> allocation.parts.add(allocation.partsOf(line)));
+    for (int line = 0; line < lines.size(); line++) {
+      allocation.parts.add(allocation.partsOf(line + 1, lines.get(line)));
+    }
     List<Share> shares = new ArrayList<>(total.size());
     for (int consumer = 0; consumer < total.size(); consumer++) {
       shares.add(allocation.share(total.get(consumer), consumer));
@@ -72,19 +75,21 @@ public final class UseAllocation {
     return new Share(consumer.use(), consumer.consumerRef(), consumer.kwh().shown(9), sum, own);
   }
 
-  private List<Money> partsOf(BillLine line) {
+  private List<Money> partsOf(int lineNo, BillLine line) {
     AllocationRule rule =
         line.allocation() == null ? new AllocationRule.MeteredEnergy() : line.allocation();
-    return rule.accept(new LineParts(line, facts.energyOf(line)));
+    return rule.accept(new LineParts(lineNo, line, facts.energyOf(line)));
   }
 
   /** The parts of one line, by the variant of its rule. */
   private final class LineParts implements AllocationRule.Visitor<List<Money>> {
 
+    private final int lineNo;
     private final BillLine line;
     private final List<UseEnergy> consumers;
 
-    private LineParts(BillLine line, List<UseEnergy> consumers) {
+    private LineParts(int lineNo, BillLine line, List<UseEnergy> consumers) {
+      this.lineNo = lineNo;
       this.line = line;
       this.consumers = consumers;
     }
@@ -126,7 +131,7 @@ public final class UseAllocation {
 
     @Override
     public List<Money> curtailedLoad(AllocationRule.CurtailedLoad rule) {
-      return byCurtailedLoad(line, consumers, rule);
+      return byCurtailedLoad(line.amount(), consumers, facts.curtailedOf(lineNo, rule));
     }
   }
 
@@ -239,28 +244,24 @@ public final class UseAllocation {
     return sums;
   }
 
-  /** By what the uses stayed below their baselines, within a use by metered energy. */
+  /**
+   * By what uses and consumers stayed below their baselines. What a use stayed below as a whole is
+   * split by metered energy over those of its consumers that have no baseline of their own.
+   */
   private List<Money> byCurtailedLoad(
-      BillLine line, List<UseEnergy> consumers, AllocationRule.CurtailedLoad rule) {
-    Map<EnergyUse, Ratio> curtailed = facts.curtailedOf(line, rule.baselineKw());
-    List<EnergyUse> uses = new ArrayList<>();
-    List<BigDecimal> weights = new ArrayList<>();
-    curtailed.forEach(
-        (use, kwh) -> {
-          if (kwh.signum() > 0) {
-            uses.add(use);
-            weights.add(kwh.shown(9));
-          }
-        });
-    if (uses.isEmpty()) {
-      return byPercent(line.amount(), consumers, Map.of());
+      Money amount, List<UseEnergy> consumers, List<UseEnergy> curtailed) {
+    List<UseEnergy> bearers = curtailed.stream().filter(each -> each.kwh().signum() > 0).toList();
+    if (bearers.isEmpty()) {
+      return byPercent(amount, consumers, Map.of());
     }
-    List<Money> byUse = Allocation.split(line.amount(), weights);
+    List<Money> byBearer =
+        Allocation.split(amount, bearers.stream().map(each -> each.kwh().shown(9)).toList());
     List<Money> result = new ArrayList<>();
-    consumers.forEach(any -> result.add(Money.zero(line.amount().currency())));
-    for (int i = 0; i < uses.size(); i++) {
-      EnergyUse use = uses.get(i);
-      List<Money> within = byEnergy(byUse.get(i), consumers, c -> c.use() == use);
+    consumers.forEach(any -> result.add(Money.zero(amount.currency())));
+    for (int i = 0; i < bearers.size(); i++) {
+      UseEnergy bearer = bearers.get(i);
+      List<Money> within =
+          byEnergy(byBearer.get(i), consumers, each -> isMeant(bearer, each, curtailed));
       for (int c = 0; c < result.size(); c++) {
         add(result, c, within.get(c));
       }
@@ -268,25 +269,73 @@ public final class UseAllocation {
     return result;
   }
 
-  /** Like other components; when their shares have both signs, by metered energy. */
+  private static boolean isMeant(UseEnergy bearer, UseEnergy each, List<UseEnergy> curtailed) {
+    boolean ofItsOwn = curtailed.stream().anyMatch(one -> one.consumerRef() != null && isSame(one, each));
+    return bearer.consumerRef() == null
+        ? bearer.use() == each.use() && !ofItsOwn
+        : isSame(bearer, each);
+  }
+
+  private static boolean isSame(UseEnergy one, UseEnergy other) {
+    return one.use() == other.use() && Objects.equals(one.consumerRef(), other.consumerRef());
+  }
+
+  /**
+   * In the proportion of what each bears of other components. Where some of them earn and others
+   * pay, each sign is split for itself, so that a tax on both gives its credit to those who earned.
+   * By metered energy where that says nothing: a line of the other sign than what it follows, and
+   * one that is larger than the difference of payers and earners, where proportions run away.
+   */
   private List<Money> likeComponents(
       BillLine line, List<UseEnergy> consumers, List<String> components) {
-    List<BigDecimal> weights = new ArrayList<>();
-    consumers.forEach(any -> weights.add(BigDecimal.ZERO));
+    List<BigDecimal> followed = new ArrayList<>();
+    consumers.forEach(any -> followed.add(BigDecimal.ZERO));
     for (int earlier = 0; earlier < parts.size(); earlier++) {
       if (components.contains(lines.get(earlier).component())
           && lines.get(earlier).version() == line.version()) {
-        for (int c = 0; c < weights.size(); c++) {
-          weights.set(c, weights.get(c).add(parts.get(earlier).get(c).amount()));
+        for (int c = 0; c < followed.size(); c++) {
+          followed.set(c, followed.get(c).add(parts.get(earlier).get(c).amount()));
         }
       }
     }
-    boolean usable =
-        weights.stream().allMatch(weight -> weight.signum() >= 0)
-            && weights.stream().anyMatch(weight -> weight.signum() > 0);
-    return usable
-        ? Allocation.split(line.amount(), weights)
-        : byEnergy(line.amount(), consumers, any -> true);
+    BigDecimal paid = sumOf(followed, 1);
+    BigDecimal earned = sumOf(followed, -1);
+    BigDecimal net = paid.subtract(earned);
+    BigDecimal amount = line.amount().amount();
+    if (net.signum() == 0 || net.signum() != amount.signum()) {
+      return byEnergy(line.amount(), consumers, any -> true);
+    }
+    if (paid.signum() == 0 || earned.signum() == 0) {
+      return Allocation.split(line.amount(), followed.stream().map(BigDecimal::abs).toList());
+    }
+    return amount.abs().compareTo(net.abs()) > 0
+        ? byEnergy(line.amount(), consumers, any -> true)
+        : bySign(line.amount(), followed, Ratio.of(paid).over(net));
+  }
+
+  private static BigDecimal sumOf(List<BigDecimal> amounts, int sign) {
+    return amounts.stream()
+        .filter(each -> each.signum() == sign)
+        .map(BigDecimal::abs)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static List<Money> bySign(Money amount, List<BigDecimal> followed, Ratio paidPart) {
+    Money ofPayers =
+        paidPart.times(amount.amount()).charged(RoundingRule.HALF_UP, amount.currency());
+    List<Money> payers = Allocation.split(ofPayers, ofSign(followed, 1));
+    List<Money> earners = Allocation.split(amount.minus(ofPayers), ofSign(followed, -1));
+    List<Money> result = new ArrayList<>();
+    for (int c = 0; c < followed.size(); c++) {
+      result.add(payers.get(c).plus(earners.get(c)));
+    }
+    return result;
+  }
+
+  private static List<BigDecimal> ofSign(List<BigDecimal> amounts, int sign) {
+    return amounts.stream()
+        .map(each -> each.signum() == sign ? each.abs() : BigDecimal.ZERO)
+        .toList();
   }
 
   private static void add(List<Money> amounts, int index, Money more) {

@@ -1,12 +1,9 @@
 package io.wattledger.energycontracts.engine.share;
 
 import io.wattledger.energycontracts.engine.charge.BillLine;
-import io.wattledger.energycontracts.engine.component.EnergyUse;
-import io.wattledger.energycontracts.engine.exact.Ratio;
+import io.wattledger.energycontracts.engine.component.AllocationRule;
 import io.wattledger.kernel.time.Interval;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What the uses behind the meters did at the times that lines ask for; every answer names the same
@@ -21,9 +18,11 @@ public interface UseFacts {
   List<UseEnergy> energyIn(Interval window);
 
   /**
-   * What each use stayed below its baseline in a line's own days, interval by interval.
+   * What uses and consumers stayed below their baselines in a line's own days, interval by
+   * interval.
    *
-   * @param baselineKw what the uses would have taken
+   * @param lineNo the line's number in the bill, from 1
+   * @param rule what they would have taken
    */
-  Map<EnergyUse, Ratio> curtailedOf(BillLine line, Map<EnergyUse, BigDecimal> baselineKw);
+  List<UseEnergy> curtailedOf(int lineNo, AllocationRule.CurtailedLoad rule);
 }
