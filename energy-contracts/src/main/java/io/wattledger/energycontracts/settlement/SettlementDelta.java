@@ -14,6 +14,7 @@ import java.util.List;
  * @param currency their currency
  * @param total the difference of the totals: the sum of the deltas
  * @param deltas the lines that differ
+ * @param shares the shares that differ, by use and consumer; they too sum to the total
  */
 public record SettlementDelta(
     String contractCode,
@@ -22,7 +23,8 @@ public record SettlementDelta(
     int toVersion,
     String currency,
     BigDecimal total,
-    List<DeltaView> deltas) {
+    List<DeltaView> deltas,
+    List<ShareDelta> shares) {
 
   static SettlementDelta of(Settlement before, Settlement after) {
     return new SettlementDelta(
@@ -32,6 +34,7 @@ public record SettlementDelta(
         after.version(),
         after.currency(),
         after.total().subtract(before.total()),
-        DeltaView.between(before, after.lines(), after.currency()));
+        DeltaView.between(before, after.lines(), after.currency()),
+        ShareDelta.between(before, after));
   }
 }

@@ -1,10 +1,8 @@
 package io.wattledger.energycontracts.engine.share;
 
 import io.wattledger.energycontracts.engine.charge.BillLine;
-import io.wattledger.energycontracts.engine.component.EnergyUse;
-import io.wattledger.energycontracts.engine.exact.Ratio;
+import io.wattledger.energycontracts.engine.component.AllocationRule;
 import io.wattledger.kernel.time.Interval;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
@@ -16,11 +14,11 @@ import java.util.Map;
  * @param curtailed what they curtailed in any line's days
  */
 record StatedUses(
-    List<UseEnergy> energy, Map<Interval, List<UseEnergy>> windows, Map<EnergyUse, Ratio> curtailed)
+    List<UseEnergy> energy, Map<Interval, List<UseEnergy>> windows, List<UseEnergy> curtailed)
     implements UseFacts {
 
   static StatedUses always(List<UseEnergy> energy) {
-    return new StatedUses(energy, Map.of(), Map.of());
+    return new StatedUses(energy, Map.of(), List.of());
   }
 
   @Override
@@ -34,7 +32,7 @@ record StatedUses(
   }
 
   @Override
-  public Map<EnergyUse, Ratio> curtailedOf(BillLine line, Map<EnergyUse, BigDecimal> baselineKw) {
+  public List<UseEnergy> curtailedOf(int lineNo, AllocationRule.CurtailedLoad rule) {
     return curtailed;
   }
 }

@@ -97,7 +97,7 @@ class UseAllocationTest {
         Map.of(
             now, List.of(use(EnergyUse.MINING, null, "3000"), use(EnergyUse.AI, "a", "9000")),
             september, List.of(use(EnergyUse.MINING, null, "8000"), use(EnergyUse.AI, "a", "0")));
-    StatedUses facts = new StatedUses(List.of(MINING, AI_A), windows, Map.of());
+    StatedUses facts = new StatedUses(List.of(MINING, AI_A), windows, List.of());
 
     assertThat(peakShares("1200.00", facts, now)).containsExactly("300.00", "900.00");
     assertThat(peakShares("1200.00", facts, september)).containsExactly("1200.00", "0.00");
@@ -133,6 +133,81 @@ class UseAllocationTest {
     assertThat(curtailed.shown(9)).isEqualTo("29.875");
     assertThat(mining.energyKwh(new Interval(grid.start(), grid.end())).shown(9))
         .isEqualTo("35.125");
+  }
+
+  @Test
+  void aMeterOfLongerIntervalsCountsThePartOfThemThatLiesInAWindow() {
+    // An hourly submeter behind a main meter of 15 minutes: 40 kWh of its hour lie in a quarter.
+    TimeGrid hours = new TimeGrid(Instant.parse("2026-10-01T00:00:00Z"), 60, 2);
+    MeteredUse hall =
+        new MeteredUse(
+            EnergyUse.AI,
+            FixedPointSeries.of(hours, List.of(new BigDecimal("160"), new BigDecimal("80"))));
+
+    Interval quarter =
+        Interval.of(Instant.parse("2026-10-01T00:15:00Z"), Duration.ofMinutes(15));
+    Interval overTheHour =
+        Interval.of(Instant.parse("2026-10-01T00:30:00Z"), Duration.ofMinutes(60));
+
+    assertThat(hall.energyKwh(quarter).shown(9)).isEqualTo("40");
+    assertThat(hall.energyKwh(overTheHour).shown(9)).isEqualTo("120");
+  }
+
+  @Test
+  void aTaxOnAChargeAndALargerCreditFollowsBoth() {
+    // Of -50.00 taxed, the hall pays 150.00 and mining earned 200.00: ten percent of each.
+    Bill bill =
+        Settling.of("UTC", "2026-10-01", "2026-11-01")
+            .bill(
+                Settling.perMonth("hall", "150.00", new AllocationRule.Only(EnergyUse.AI)),
+                Settling.perMonth("sold", "-200.00", new AllocationRule.Residual()),
+                new Tax("tax", new BigDecimal("10"), null, null));
+
+    List<Share> shares = split(bill, MINING, AI_A);
+
+    assertThat(bill.total().toPlainString()).isEqualTo("-55.00");
+    assertThat(shares.get(0).amount().toPlainString()).isEqualTo("-220.00");
+    assertThat(shares.get(1).amount().toPlainString()).isEqualTo("165.00");
+  }
+
+  @Test
+  void aLineLargerThanTheDifferenceThatItFollowsIsSplitByEnergy() {
+    Bill bill =
+        Settling.of("UTC", "2026-10-01", "2026-11-01")
+            .bill(
+                Settling.perMonth("hall", "200.01", new AllocationRule.Only(EnergyUse.AI)),
+                Settling.perMonth("sold", "-200.00", new AllocationRule.Residual()),
+                Settling.perMonth(
+                    "top", "10.00", new AllocationRule.AsComponents(List.of("hall", "sold"))));
+
+    List<Share> shares = split(bill, MINING, AI_A);
+
+    assertThat(shares.get(0).amount().toPlainString()).isEqualTo("-195.00");
+    assertThat(shares.get(1).amount().toPlainString()).isEqualTo("205.01");
+  }
+
+  @Test
+  void aConsumerWithABaselineOfItsOwnIsCreditedForItselfAndTheRestOfItsUseByEnergy() {
+    // Of the AI hall's 1,000 kWh curtailed, tenant a made way for 750; b and c share the rest.
+    Bill bill =
+        Settling.of("UTC", "2026-10-01", "2026-11-01")
+            .bill(
+                Settling.perMonth(
+                    "sold",
+                    "-100.00",
+                    new AllocationRule.CurtailedLoad(Map.of(EnergyUse.AI, BigDecimal.TEN))));
+    List<UseEnergy> uses =
+        List.of(
+            MINING, AI_A, use(EnergyUse.AI, "b", "30"), use(EnergyUse.AI, "c", "10"));
+    StatedUses facts =
+        new StatedUses(
+            uses,
+            Map.of(),
+            List.of(use(EnergyUse.AI, null, "250"), use(EnergyUse.AI, "a", "750")));
+
+    assertThat(UseAllocation.split(EnergyUse.MINING, bill.lines(), uses, facts))
+        .extracting(share -> share.amount().toPlainString())
+        .containsExactly("0.00", "-75.00", "-18.75", "-6.25");
   }
 
   @Test
@@ -233,9 +308,7 @@ class UseAllocationTest {
         new StatedUses(
             uses,
             Map.of(),
-            Map.of(
-                EnergyUse.MINING, Ratio.of(new BigDecimal(mining)),
-                EnergyUse.AI, Ratio.of(new BigDecimal(ai))));
+            List.of(use(EnergyUse.MINING, null, mining), use(EnergyUse.AI, null, ai)));
     return UseAllocation.split(EnergyUse.MINING, bill.lines(), uses, facts).stream()
         .map(share -> share.amount().toPlainString())
         .toList();
