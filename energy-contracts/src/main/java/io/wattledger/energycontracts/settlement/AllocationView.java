@@ -193,10 +193,6 @@ public record AllocationView(
             ? null
             : amount.multiply(HUNDRED).divide(line.amount(), 4, RoundingMode.HALF_EVEN);
     return new AllocatedPart(
-        share.use(),
-        share.consumerRef(),
-        amount,
-        percent,
-        explaining.why(line, share, amount));
+        share.use(), share.consumerRef(), amount, percent, explaining.why(line, share, amount));
   }
 }

@@ -74,8 +74,7 @@ final class BillComputation {
 
   /** What the bill is split by. */
   AllocationBasis basis() {
-    return new BasisReading(facts.metered(), facts.earlierUses(), contract.zone())
-        .of(bill.lines());
+    return new BasisReading(facts.metered(), facts.earlierUses(), contract.zone()).of(bill.lines());
   }
 
   /** The bill by use and consumer, as it follows from the basis. */

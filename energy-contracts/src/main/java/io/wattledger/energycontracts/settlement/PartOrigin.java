@@ -1,7 +1,6 @@
 package io.wattledger.energycontracts.settlement;
 
 import io.wattledger.energycontracts.engine.component.AllocationRule;
-import io.wattledger.energycontracts.engine.component.EnergyUse;
 import io.wattledger.energycontracts.engine.share.UseEnergy;
 import io.wattledger.kernel.explain.Explanation;
 import io.wattledger.kernel.explain.SourceRef;
@@ -113,7 +112,8 @@ final class PartOrigin {
 
     @Override
     public Void asComponents(AllocationRule.AsComponents rule) {
-      line("line × what it bears of these ÷ what all bear of them; by energy where that has no sign");
+      line(
+          "line × what it bears of these ÷ what all bear of them; by energy where that has no sign");
       for (LineView followed : bill.lines()) {
         if (rule.components().contains(followed.component())
             && followed.lineNo() < line.lineNo()

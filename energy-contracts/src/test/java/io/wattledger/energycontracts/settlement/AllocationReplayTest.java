@@ -10,6 +10,7 @@ import static io.wattledger.energycontracts.Api.meter;
 import static io.wattledger.energycontracts.Api.settle;
 import static io.wattledger.energycontracts.Api.upload;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -21,8 +22,11 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.wattledger.energycontracts.Files;
+import io.wattledger.testing.LocalDatabase;
 import io.wattledger.testing.SuiteResource;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -92,13 +96,14 @@ class AllocationReplayTest {
         .body(
             "lines[1].parts[1].explanation.inputs[1].explanation.inputs[1].name",
             equalTo("factor of " + site.building))
-        .body(
-            "lines[1].parts[1].explanation.inputs[1].explanation.inputs[1].value", equalTo("1.3"))
+        .body("lines[1].parts[1].explanation.inputs[1].explanation.inputs[1].value", equalTo("1.3"))
         .body(
             "lines[1].parts[1].explanation.inputs.find { it.name == 'basis of the shares' }.value",
             matchesPattern("SHA-256 [0-9a-f]{64}"))
         // the residual use has what the main meter measured less what the halls took
-        .body("lines[0].parts[0].explanation.inputs[1].explanation.inputs[0].name", equalTo("meter " + site.main))
+        .body(
+            "lines[0].parts[0].explanation.inputs[1].explanation.inputs[0].name",
+            equalTo("meter " + site.main))
         .body("buildings[0].explanation.inputs", hasSize(3));
     allocation(site.bill).body("lines[0].parts[0].explanation", nullValue());
   }
@@ -150,6 +155,27 @@ class AllocationReplayTest {
     assertThat(amounts.stream().map(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add))
         .isEqualByComparingTo("0.00");
     allocation(site.bill).body("outdated", nullValue()).body("reproduced", equalTo(true));
+  }
+
+  @Test
+  void aBasisThatAnIntruderAlteredIsFound() throws SQLException {
+    Site site = site();
+    allocation(site.bill).body("reproduced", equalTo(true));
+    String statement =
+        "update settlement_allocation set basis = jsonb_set(basis,"
+            + " '{stretches,0,readings,0,highestVersion}', '9') where settlement_id = '"
+            + site.bill
+            + "'";
+
+    try (Connection app = LocalDatabase.named("energy_contracts").connectAsApp()) {
+      assertThatThrownBy(() -> app.createStatement().executeUpdate(statement))
+          .hasMessageContaining("permission denied");
+    }
+    try (Connection owner = LocalDatabase.named("energy_contracts").connectAsOwner()) {
+      assertThat(owner.createStatement().executeUpdate(statement)).isEqualTo(1);
+    }
+
+    allocation(site.bill).body("reproduced", equalTo(false));
   }
 
   @Test

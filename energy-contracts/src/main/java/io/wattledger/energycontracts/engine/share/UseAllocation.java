@@ -270,7 +270,8 @@ public final class UseAllocation {
   }
 
   private static boolean isMeant(UseEnergy bearer, UseEnergy each, List<UseEnergy> curtailed) {
-    boolean ofItsOwn = curtailed.stream().anyMatch(one -> one.consumerRef() != null && isSame(one, each));
+    boolean ofItsOwn =
+        curtailed.stream().anyMatch(one -> one.consumerRef() != null && isSame(one, each));
     return bearer.consumerRef() == null
         ? bearer.use() == each.use() && !ofItsOwn
         : isSame(bearer, each);

@@ -144,8 +144,7 @@ class UseAllocationTest {
             EnergyUse.AI,
             FixedPointSeries.of(hours, List.of(new BigDecimal("160"), new BigDecimal("80"))));
 
-    Interval quarter =
-        Interval.of(Instant.parse("2026-10-01T00:15:00Z"), Duration.ofMinutes(15));
+    Interval quarter = Interval.of(Instant.parse("2026-10-01T00:15:00Z"), Duration.ofMinutes(15));
     Interval overTheHour =
         Interval.of(Instant.parse("2026-10-01T00:30:00Z"), Duration.ofMinutes(60));
 
@@ -197,13 +196,10 @@ class UseAllocationTest {
                     "-100.00",
                     new AllocationRule.CurtailedLoad(Map.of(EnergyUse.AI, BigDecimal.TEN))));
     List<UseEnergy> uses =
-        List.of(
-            MINING, AI_A, use(EnergyUse.AI, "b", "30"), use(EnergyUse.AI, "c", "10"));
+        List.of(MINING, AI_A, use(EnergyUse.AI, "b", "30"), use(EnergyUse.AI, "c", "10"));
     StatedUses facts =
         new StatedUses(
-            uses,
-            Map.of(),
-            List.of(use(EnergyUse.AI, null, "250"), use(EnergyUse.AI, "a", "750")));
+            uses, Map.of(), List.of(use(EnergyUse.AI, null, "250"), use(EnergyUse.AI, "a", "750")));
 
     assertThat(UseAllocation.split(EnergyUse.MINING, bill.lines(), uses, facts))
         .extracting(share -> share.amount().toPlainString())
