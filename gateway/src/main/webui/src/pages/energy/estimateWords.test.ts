@@ -30,8 +30,12 @@ describe('estimates in words', () => {
       amount: '1.00',
     };
     expect(lineEstimate(line)).toBeNull();
-    const mark = { intervals: 1, energyKwh: '1', amount: '1.00', methods: [] };
+    const mark = { intervals: 1, energyKwh: '1', earlierIntervals: 0, amount: '1.00', methods: [] };
     expect(lineEstimate({ ...line, estimated: mark })).toBe('rests on estimates');
+    const ratchet = { ...mark, intervals: 0, earlierIntervals: 2, sharePercent: '34.78' };
+    expect(lineEstimate({ ...line, estimated: ratchet })).toBe(
+      '34.78 % estimated in earlier months',
+    );
   });
 
   it('asks for what the method needs and nothing else', () => {

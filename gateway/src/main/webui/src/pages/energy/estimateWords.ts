@@ -63,9 +63,10 @@ export function billEstimate(estimated: NonNullable<Bill['estimated']>): string 
 /** How much of a line was estimated, in a few words; null when nothing was. */
 export function lineEstimate({ estimated }: BillLine): string | null {
   if (!estimated) return null;
+  const earlier = estimated.intervals === 0 ? ' in earlier months' : '';
   return estimated.sharePercent == null
-    ? 'rests on estimates'
-    : `${formatNumber(estimated.sharePercent, { trimmed: true })} % estimated`;
+    ? `rests on estimates${earlier}`
+    : `${formatNumber(estimated.sharePercent, { trimmed: true })} % estimated${earlier}`;
 }
 
 /** The runs of equal states of a day, as a screen reader says them. */

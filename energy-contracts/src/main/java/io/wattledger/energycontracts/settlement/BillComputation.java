@@ -57,11 +57,13 @@ final class BillComputation {
   /** The lines; those that rest on estimated readings say so. */
   List<LineView> lines() {
     List<LineView> lines = LineView.of(bill, true);
-    if (facts.estimated().isEmpty()) {
-      return lines;
-    }
-    Bill without = new BillComputation(facts.withoutEstimates()).bill();
-    return new EstimateMarks(facts).mark(lines, LineView.of(without, true));
+    return facts.restsOnEstimates()
+        ? new EstimateMarks(facts, BillComputation::plainLines).mark(lines)
+        : lines;
+  }
+
+  private static List<LineView> plainLines(BillFacts facts) {
+    return LineView.of(new BillComputation(facts).bill(), true);
   }
 
   /** How much of the bill rests on estimated readings, null when nothing does. */

@@ -29,7 +29,7 @@ public record BillEstimate(
     if (estimated.isEmpty()) {
       return null;
     }
-    List<UsedEstimate> all = estimated.byMeter().values().stream().flatMap(List::stream).toList();
+    List<UsedEstimate> all = estimated.all();
     BigDecimal kwh = EstimatedReadings.energyKwh(billed);
     return new BillEstimate(
         all.size(),

@@ -30,6 +30,7 @@ import java.util.TreeMap;
  * @param prices the prices of each series that the terms read
  * @param history what happened before the month, as far as the terms look back
  * @param estimated which of the readings were estimated
+ * @param estimatedBefore which of the main meters' readings were estimated that the history has
  * @param earlierUses what all meters measured before, null when no split needs it
  */
 record BillFacts(
@@ -40,7 +41,8 @@ record BillFacts(
     Map<PriceSeries, FixedPointSeries> prices,
     History history,
     MeteredMonth earlierUses,
-    EstimatedReadings estimated) {
+    EstimatedReadings estimated,
+    EstimatedReadings estimatedBefore) {
 
   /** Changes when the same facts would give another bill, because a formula was corrected. */
   private static final int FORMULA_EDITION = 3;
@@ -82,6 +84,9 @@ record BillFacts(
     if (!estimated.isEmpty()) {
       facts.put("estimated", estimated.fact());
     }
+    if (!estimatedBefore.isEmpty()) {
+      facts.put("estimatedBefore", estimatedBefore.fact());
+    }
     return CanonicalJson.sha256Hex(json.<JsonNode>valueToTree(facts));
   }
 
@@ -90,8 +95,13 @@ record BillFacts(
     return BillReach.of(contract, period);
   }
 
-  /** The same facts with every estimated reading unknown. */
-  BillFacts withoutEstimates() {
+  /** Whether anything that the bill reads was estimated. */
+  boolean restsOnEstimates() {
+    return !estimated.isEmpty() || !estimatedBefore.isEmpty();
+  }
+
+  /** The same facts with every estimated reading of the month unknown. */
+  BillFacts withoutEstimatesOfMonth() {
     return new BillFacts(
         contract,
         period,
@@ -100,7 +110,24 @@ record BillFacts(
         prices,
         history,
         earlierUses,
-        new EstimatedReadings(Map.of(), Map.of()));
+        EstimatedReadings.NONE,
+        estimatedBefore);
+  }
+
+  /** The same facts with every estimated reading before the month unknown. */
+  BillFacts withoutEarlierEstimates() {
+    return new BillFacts(
+        contract,
+        period,
+        terms,
+        metered,
+        prices,
+        estimatedBefore.isEmpty()
+            ? history
+            : history.withLoad(estimatedBefore.unknownIn(history.load())),
+        earlierUses,
+        estimated,
+        EstimatedReadings.NONE);
   }
 
   /** Facts about prices that are missing or cannot be used. */

@@ -71,7 +71,18 @@ public class BillFactsReader {
         prices,
         earlier.before(contract, period, terms, all, prices.keySet()),
         earlier.uses(contract, period, terms, all),
-        estimated(metered.readings().keySet(), days));
+        estimated(metered.readings().keySet(), days),
+        estimatedBefore(contract, period, terms, all));
+  }
+
+  private EstimatedReadings estimatedBefore(
+      Contract contract, YearMonth period, List<ContractTerms> terms, List<Meter> all) {
+    return EarlierFacts.span(contract, period, terms)
+        .map(
+            span ->
+                estimated(
+                    all.stream().filter(meter -> meter.role() == MeterRole.MAIN).toList(), span))
+        .orElse(EstimatedReadings.NONE);
   }
 
   private EstimatedReadings estimated(Collection<Meter> read, Interval days) {

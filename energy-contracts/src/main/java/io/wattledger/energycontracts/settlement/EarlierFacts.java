@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 
 /**
@@ -50,11 +51,10 @@ public class EarlierFacts {
       List<ContractTerms> terms,
       Collection<Meter> meters,
       Collection<PriceSeries> series) {
-    int months = most(terms, ChargeComponent::monthsOfHistory);
     MeteredMonth load = null;
     Map<String, FixedPointSeries> prices = new HashMap<>();
-    if (months > 0) {
-      Interval span = earlierMonths(contract, period, months);
+    Interval span = span(contract, period, terms).orElse(null);
+    if (span != null) {
       load = load(span, meters, readsReactivePower(terms));
       for (PriceSeries each : series) {
         if (isSearched(terms, each.code())) {
@@ -69,6 +69,12 @@ public class EarlierFacts {
         List.of(),
         List.of(),
         charges(contract, period, most(terms, ChargeComponent::monthsOfCharges)));
+  }
+
+  /** The months before a bill to which its terms look back; empty when to none. */
+  static Optional<Interval> span(Contract contract, YearMonth period, List<ContractTerms> terms) {
+    int months = most(terms, ChargeComponent::monthsOfHistory);
+    return months == 0 ? Optional.empty() : Optional.of(earlierMonths(contract, period, months));
   }
 
   /**

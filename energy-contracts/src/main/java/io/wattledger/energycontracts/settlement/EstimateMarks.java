@@ -4,6 +4,7 @@ import io.wattledger.energycontracts.engine.exact.Ratio;
 import io.wattledger.energycontracts.engine.resettle.LineDelta;
 import io.wattledger.energycontracts.engine.resettle.Resettlement;
 import io.wattledger.energycontracts.engine.resettle.SettledLine;
+import io.wattledger.energycontracts.estimate.EstimateKind;
 import io.wattledger.energycontracts.meter.Meter;
 import io.wattledger.energycontracts.meter.MeterRole;
 import io.wattledger.energycontracts.reading.UsedEstimate;
@@ -15,6 +16,9 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -27,58 +31,95 @@ final class EstimateMarks {
   private static final int DECIMALS = 6;
 
   private final BillFacts facts;
-  private final EstimatedReadings estimated;
-
-  EstimateMarks(BillFacts facts) {
-    this.facts = facts;
-    this.estimated = facts.estimated();
-  }
+  private final Function<BillFacts, List<LineView>> linesOf;
 
   /**
-   * The lines with their marks.
+   * For a bill.
    *
-   * @param lines the lines of the bill
-   * @param without the lines of the same bill with every estimate unknown
+   * @param facts what it is computed from
+   * @param linesOf the lines of a bill that is computed from other facts
    */
-  List<LineView> mark(List<LineView> lines, List<LineView> without) {
-    String currency = facts.contract().currency();
-    List<SettledLine> settled = DeltaView.lines(lines, currency);
-    Map<SettledLine, LineDelta> changed = new IdentityHashMap<>();
-    for (LineDelta delta : Resettlement.between(DeltaView.lines(without, currency), settled)) {
-      if (delta.after() != null) {
-        changed.put(delta.after(), delta);
-      }
-    }
+  EstimateMarks(BillFacts facts, Function<BillFacts, List<LineView>> linesOf) {
+    this.facts = facts;
+    this.linesOf = linesOf;
+  }
+
+  /** The lines of the bill with their marks. */
+  List<LineView> mark(List<LineView> lines) {
+    List<SettledLine> settled = DeltaView.lines(lines, facts.contract().currency());
+    BillFacts withoutMonth = facts.withoutEstimatesOfMonth();
+    Map<SettledLine, LineDelta> changed = changes(settled, withoutMonth.withoutEarlierEstimates());
+    Map<SettledLine, LineDelta> byMonth =
+        facts.estimatedBefore().isEmpty() ? changed : changes(settled, withoutMonth);
+    Map<SettledLine, LineDelta> byEarlier =
+        facts.estimated().isEmpty() ? changed : changes(settled, facts.withoutEarlierEstimates());
     List<LineView> marked = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      LineDelta delta = changed.get(settled.get(i));
-      marked.add(delta == null ? lines.get(i) : marked(lines.get(i), delta));
+      SettledLine line = settled.get(i);
+      LineDelta delta = changed.get(line);
+      boolean either = byMonth.containsKey(line) || byEarlier.containsKey(line);
+      marked.add(
+          delta == null
+              ? lines.get(i)
+              : marked(
+                  lines.get(i),
+                  delta,
+                  !either || byMonth.containsKey(line) ? facts.estimated() : EstimatedReadings.NONE,
+                  !either || byEarlier.containsKey(line)
+                      ? facts.estimatedBefore()
+                      : EstimatedReadings.NONE));
     }
     return marked;
   }
 
-  private LineView marked(LineView line, LineDelta delta) {
+  /** The lines that would be others on other facts. */
+  private Map<SettledLine, LineDelta> changes(List<SettledLine> settled, BillFacts others) {
+    List<SettledLine> without = DeltaView.lines(linesOf.apply(others), facts.contract().currency());
+    Map<SettledLine, LineDelta> changed = new IdentityHashMap<>();
+    for (LineDelta delta : Resettlement.between(without, settled)) {
+      if (delta.after() != null && isFelt(delta)) {
+        changed.put(delta.after(), delta);
+      }
+    }
+    return changed;
+  }
+
+  /** A line that only tells of another figure, such as another clause's demand, owes nothing. */
+  private static boolean isFelt(LineDelta delta) {
+    return delta.before() == null
+        || !delta.amount().isZero()
+        || delta.quantity() != null && delta.quantity().signum() != 0;
+  }
+
+  private LineView marked(
+      LineView line, LineDelta delta, EstimatedReadings ofMonth, EstimatedReadings earlier) {
     Interval days = facts.contract().zone().days(line.from(), line.to());
-    List<UsedEstimate> used = estimated.billedIn(days);
+    List<UsedEstimate> used = ofMonth.billedIn(days);
+    List<UsedEstimate> before = earlier.all();
+    Set<EstimateKind> methods = new TreeSet<>(ofMonth.methodsOf(used));
+    methods.addAll(earlier.methodsOf(before));
     BigDecimal quantity =
         delta.quantity() == null ? null : Ratio.of(delta.quantity()).shown(DECIMALS);
     LineEstimate mark =
         new LineEstimate(
             used.size(),
             EstimatedReadings.energyKwh(used),
+            before.size(),
             quantity,
             BillEstimate.percent(quantity, line.quantity()),
             delta.amount().amount(),
-            estimated.methodsOf(used));
-    return line.estimated(mark, explained(line.explanation()));
+            List.copyOf(methods));
+    return line.estimated(mark, explained(line.explanation(), List.of(ofMonth, earlier)));
   }
 
   /** The explanation with the estimated intervals of each billed meter among its inputs. */
-  private Explanation explained(Explanation explanation) {
+  private static Explanation explained(Explanation explanation, List<EstimatedReadings> readings) {
     List<Explanation.Input> inputs = new ArrayList<>(explanation.inputs());
-    for (Meter meter : estimated.byMeter().keySet()) {
-      if (meter.role() == MeterRole.MAIN) {
-        inputs.add(input(meter));
+    for (EstimatedReadings estimated : readings) {
+      for (Meter meter : estimated.byMeter().keySet()) {
+        if (meter.role() == MeterRole.MAIN) {
+          inputs.add(input(meter, estimated));
+        }
       }
     }
     return new Explanation(
@@ -90,16 +131,16 @@ final class EstimateMarks {
         inputs);
   }
 
-  private Explanation.Input input(Meter meter) {
-    Interval billed = facts.days().in(facts.contract().zone());
+  private static Explanation.Input input(Meter meter, EstimatedReadings estimated) {
+    List<EstimatedSpan> spans = estimated.spans(meter);
     String href =
         "/api/energy-contracts/v1/meters/%s/intervals?from=%s&to=%s&status=ESTIMATED"
-            .formatted(meter.code(), billed.start(), billed.end());
+            .formatted(meter.code(), spans.get(0).fromUtc(), spans.get(spans.size() - 1).toUtc());
     return new Explanation.Input(
         "estimatedIntervals",
         Integer.toString(estimated.byMeter().get(meter).size()),
         "intervals",
-        "meter " + meter.code() + ": " + named(estimated.spans(meter)),
+        "meter " + meter.code() + ": " + named(spans),
         new SourceRef("energy-contracts", "meter", meter.code(), href),
         null);
   }

@@ -1,6 +1,7 @@
 package io.wattledger.energycontracts.settlement;
 
 import io.wattledger.energycontracts.engine.series.FixedPointSeries;
+import io.wattledger.energycontracts.engine.series.TimeGrid;
 import io.wattledger.energycontracts.estimate.EstimateKind;
 import io.wattledger.energycontracts.meter.Meter;
 import io.wattledger.energycontracts.meter.MeterRole;
@@ -24,8 +25,16 @@ import java.util.UUID;
  */
 record EstimatedReadings(Map<Meter, List<UsedEstimate>> byMeter, Map<UUID, EstimateKind> methods) {
 
+  /** Nothing was estimated. */
+  static final EstimatedReadings NONE = new EstimatedReadings(Map.of(), Map.of());
+
   boolean isEmpty() {
     return byMeter.isEmpty();
+  }
+
+  /** Every estimated interval. */
+  List<UsedEstimate> all() {
+    return byMeter.values().stream().flatMap(List::stream).toList();
   }
 
   /** What the billed load took from estimates in an interval. */
@@ -48,6 +57,21 @@ record EstimatedReadings(Map<Meter, List<UsedEstimate>> byMeter, Map<UUID, Estim
           actual.put(meter, power.without(steps));
         });
     return actual;
+  }
+
+  /** A load that the main meters measured, with every step unknown in which one was estimated. */
+  FixedPointSeries unknownIn(FixedPointSeries load) {
+    TimeGrid grid = load.grid();
+    BitSet steps = new BitSet();
+    byMeter.forEach(
+        (meter, estimates) -> {
+          int each = meter.intervalMinutes() / grid.minutes();
+          for (UsedEstimate estimate : estimates) {
+            int first = grid.indexOf(estimate.startUtc());
+            steps.set(first, first + each);
+          }
+        });
+    return load.without(steps);
   }
 
   /** The methods of some of them, each once. */

@@ -11,6 +11,7 @@ import java.util.List;
  *
  * @param intervals estimated intervals of the billed load on the line's days
  * @param energyKwh their energy
+ * @param earlierIntervals estimated intervals of months to which the line looks back
  * @param quantity what they add to the line's quantity, in its unit; absent when it has none
  *     without them to compare with
  * @param sharePercent their share of the line's quantity; absent with it
@@ -21,6 +22,7 @@ import java.util.List;
 public record LineEstimate(
     int intervals,
     BigDecimal energyKwh,
+    int earlierIntervals,
     BigDecimal quantity,
     BigDecimal sharePercent,
     BigDecimal amount,

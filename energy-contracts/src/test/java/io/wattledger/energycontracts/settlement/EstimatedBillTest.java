@@ -93,6 +93,48 @@ class EstimatedBillTest {
   }
 
   @Test
+  void aRatchetWhosePeakWasEstimatedInAnEarlierMonthIsMarked() {
+    // Given a ratchet of 80 % over 11 months, and an October whose peak of 1,200 kW is an estimate
+    String contract = fresh("ESB");
+    String meter = fresh("main");
+    contract(
+        contract,
+        "[{'type':'ENERGY_FEE','name':'fee','pricePerMwh':'10'},"
+            + "{'type':'DEMAND','name':'demand','windowMinutes':60,'pricePerKw':'2',"
+            + "'ratchets':[{'percent':'80','months':11}]}]");
+    mainMeter(meter, contract, 60);
+    readings(meter, hour -> "1000");
+    upload("meter-intervals", Files.hourly(meter, "2025-11", hour -> "500")).statusCode(200);
+    estimate(meter, "'method':'MANUAL','kwh':['900','1200']");
+
+    // Then November bills 80 % of 1,200 kW instead of 80 % of 1,000 kW, and says why
+    String id =
+        settle(contract, "2025-11")
+            .body("status", equalTo("FINAL"))
+            .body("estimated", nullValue())
+            .body("lines[0].estimated", nullValue())
+            .body("lines[1].quantity", equalTo("500"))
+            .body("lines[1].estimated", nullValue())
+            .body("lines[2].quantity", equalTo("460"))
+            .body("lines[2].estimated.intervals", equalTo(0))
+            .body("lines[2].estimated.earlierIntervals", equalTo(2))
+            .body("lines[2].estimated.quantity", equalTo("160"))
+            .body("lines[2].estimated.amount", equalTo("320.00"))
+            .body("lines[2].estimated.methods", equalTo(List.of("MANUAL")))
+            .extract()
+            .path("id");
+    as("finance")
+        .get(ROOT + "settlements/" + id + "?explain=true")
+        .then()
+        .body(
+            "lines[2].explanation.inputs.find { it.name == 'estimatedIntervals' }.origin",
+            containsString("2025-10-05T09:00:00Z to 2025-10-05T11:00:00Z by MANUAL"))
+        .body(
+            "lines[2].explanation.inputs.find { it.name == 'estimatedIntervals' }.source.href",
+            containsString("from=2025-10-05T09:00:00Z&to=2025-10-05T11:00:00Z"));
+  }
+
+  @Test
   void aReadingEqualToTheEstimateMakesANewVersionWithoutTheMark() {
     String contract = fresh("ESB");
     String meter = fresh("main");
@@ -122,6 +164,10 @@ class EstimatedBillTest {
   private static void meter(String contract, String meter, IntFunction<String> kwh) {
     contract(contract, TERMS);
     mainMeter(meter, contract, 60);
+    readings(meter, kwh);
+  }
+
+  private static void readings(String meter, IntFunction<String> kwh) {
     upload(
             "meter-intervals",
             Files.hourly(

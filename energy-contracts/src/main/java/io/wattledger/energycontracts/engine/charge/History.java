@@ -35,6 +35,11 @@ public record History(
     charges = List.copyOf(charges);
   }
 
+  /** The same history with another load. */
+  public History withLoad(FixedPointSeries other) {
+    return new History(other, reactiveKvar, prices, peaks, coincidentDemandsKw, charges);
+  }
+
   /** Nothing is known. */
   public static History none() {
     return new History(null, null, Map.of(), List.of(), List.of(), List.of());
