@@ -4,6 +4,7 @@ import static io.wattledger.energycontracts.Api.contract;
 import static io.wattledger.energycontracts.Api.fresh;
 import static io.wattledger.energycontracts.Api.mainMeter;
 import static io.wattledger.energycontracts.Api.meter;
+import static io.wattledger.energycontracts.Api.series;
 import static io.wattledger.energycontracts.Api.settle;
 import static io.wattledger.energycontracts.Api.submeter;
 import static io.wattledger.energycontracts.Api.upload;
@@ -21,6 +22,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who bears which part of a bill: docs/formulas/energy-allocation.md. */
 @QuarkusTest
@@ -86,6 +89,42 @@ class SettlementSharesTest {
         .body("lines.amount", equalTo(List.of("50000.00", "22000.00")))
         .body("shares[0].lines.amount", equalTo(List.of("30000.00", "22000.00")))
         .body("shares[1].lines.amount", equalTo(List.of("20000.00")));
+  }
+
+  @ParameterizedTest(name = "a hall with readings of the lag year: {0}")
+  @ValueSource(booleans = {false, true})
+  void aNewHallBearsNoCoincidentPeakTagBeforeTheLagYear(boolean readThen) {
+    // Given: the system peaked in hour 400 of October 2025, when mining took 700 kW and no hall was
+    // there; a year later a hall takes 400 of 1,000 kW
+    String contract = fresh("TAG");
+    String main = fresh("main");
+    String hall = fresh("hall");
+    String system = fresh("system-load");
+    series(system, "MW", 60);
+    contract(
+        contract,
+        "[{'type':'COINCIDENT_PEAK','name':'tag','rule':{'months':[10],'peaks':1,'per':'MONTH',"
+            + "'lagYears':1},'windowMinutes':60,'pricePerKwMonth':'2','systemLoadSeries':'"
+            + system
+            + "','allocation':{'method':'BILLED_PEAK'}}]");
+    mainMeter(main, contract, 60);
+    submeter(hall, contract);
+    upload("price-points", Files.prices(system, "2025-10", i -> i == 400 ? "70000" : "60000"))
+        .statusCode(200);
+    upload("meter-intervals", Files.hourly(main, "2025-10", i -> i == 400 ? "700" : "1000"))
+        .statusCode(200);
+    if (readThen) {
+      upload("meter-intervals", Files.hourly(hall, "2025-10", i -> "0")).statusCode(200);
+    }
+    upload("meter-intervals", Files.hourly(main, "2026-10", i -> "1000")).statusCode(200);
+    upload("meter-intervals", Files.hourly(hall, "2026-10", i -> "400")).statusCode(200);
+
+    settle(contract, "2026-10")
+        .statusCode(201)
+        .body("status", equalTo("FINAL"))
+        .body("total", equalTo("1400.00"))
+        .body("shares.find { it.use == 'MINING' }.amount", equalTo("1400.00"))
+        .body("shares.find { it.use == 'AI' }.amount", equalTo("0.00"));
   }
 
   @Test
